@@ -25,7 +25,7 @@ class ResourceCacheTest {
 
     private static final String CONTENT = "tiny resource\n";
     private static final String SHA256 = "be110de4588665a57badd7a6e0b422c0229f5358cdef909524ffe4817e52a25b";
-    private static final PinnedResource TINY = tiny("/io/github/zsl4j/text/tiny.txt", SHA256);
+    private static final PinnedResource TINY = tiny("/io/github/zsl4j/engine/tiny.txt", SHA256);
 
     @TempDir
     Path folder;

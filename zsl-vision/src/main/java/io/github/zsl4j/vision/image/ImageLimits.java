@@ -9,8 +9,7 @@ package io.github.zsl4j.vision.image;
  */
 public record ImageLimits(long maxPixels, long maxBytes) {
 
-    /** 100 million pixels and 256 MiB. */
-    public static final ImageLimits DEFAULT = new ImageLimits(100_000_000, 256L << 20);
+    private static final ImageLimits DEFAULTS = new ImageLimits(100_000_000, 256L << 20);
 
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -22,6 +21,11 @@ public record ImageLimits(long maxPixels, long maxBytes) {
         if (maxBytes < 1 || maxBytes > LARGEST_ARRAY) {
             throw new IllegalArgumentException("maxBytes must be in [1, " + LARGEST_ARRAY + "], not " + maxBytes);
         }
+    }
+
+    /** 100 million pixels and 256 MiB. */
+    public static ImageLimits defaults() {
+        return DEFAULTS;
     }
 
     void checkBytes(long bytes) throws PictureFault {

@@ -1,9 +1,10 @@
 package io.github.zsl4j.vision.image;
 
 /**
- * The eight orientations of EXIF tag 0x0112, by where the first stored row and column belong.
+ * The eight orientations of EXIF tag 0x0112, in the order of their numbers 1 to 8.
  *
- * <p>A pixel of the upright picture is read from stored column {@code x0 + x * dxx + y * dxy}, and likewise its row.
+ * <p>Each says how the upright picture is read from the stored one: whether a row of the one is a column of the other,
+ * and from which corner.
  */
 enum Orientation {
     UPRIGHT(false, false, false),

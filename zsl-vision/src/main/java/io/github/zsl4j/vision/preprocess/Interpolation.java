@@ -7,6 +7,8 @@ import java.util.function.DoubleUnaryOperator;
  * shrinks and in input pixels when it grows ({@code src/libImaging/Resample.c} of Pillow).
  */
 public enum Interpolation {
+    /** Pillow's code 0: the nearest pixel, without antialiasing. */
+    NEAREST(0, 0.5, x -> 1),
     /** Pillow's code 1: a sinc window of sinc, radius 3. */
     LANCZOS(1, 3, x -> -3 <= x && x < 3 ? sinc(x) * sinc(x / 3) : 0),
     /** Pillow's code 2: a triangle, radius 1. */
@@ -30,7 +32,7 @@ public enum Interpolation {
 
     /**
      * @param code as model configurations write it ({@code resample})
-     * @throws IllegalArgumentException if there is no such filter here; 0, nearest neighbour, is not offered
+     * @throws IllegalArgumentException if there is no such filter
      */
     public static Interpolation ofPillowCode(int code) {
         for (Interpolation i : values()) {
@@ -38,7 +40,7 @@ public enum Interpolation {
                 return i;
             }
         }
-        throw new IllegalArgumentException("No interpolation has the code " + code + "; use 1 to 5");
+        throw new IllegalArgumentException("No interpolation has the code " + code + "; use 0 to 5");
     }
 
     /** The number that Pillow and model configurations use. */

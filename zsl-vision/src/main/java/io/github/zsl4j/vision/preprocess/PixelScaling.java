@@ -17,17 +17,34 @@ public final class PixelScaling {
      *
      * @param mean of red, green and blue, in [0, 1]
      * @param std of red, green and blue, above 0
+     * @throws IllegalArgumentException if one of them has not three values or a deviation is not above 0
      */
     public static PixelScaling meanStd(float[] mean, float[] std) {
+        return rescaled(1 / 255d, mean, std);
+    }
+
+    /**
+     * (v * factor - mean) / std, as preprocessor_config.json describes it: the product in double precision, the rest in
+     * single. Without rescaling the factor is 1, without normalisation the means are 0 and the deviations 1.
+     *
+     * @param factor finite
+     * @param mean of red, green and blue
+     * @param std of red, green and blue, above 0
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static PixelScaling rescaled(double factor, float[] mean, float[] std) {
         requireThree(mean, "mean");
-        requireThree(std, "std");
+        requireThree(std, "standard deviation");
+        if (!Double.isFinite(factor)) {
+            throw new IllegalArgumentException("The rescale factor must be finite, not " + factor);
+        }
         float[][] tables = new float[3][256];
         for (int c = 0; c < 3; c++) {
             if (!(std[c] > 0)) {
                 throw new IllegalArgumentException("A standard deviation must be above 0, not " + std[c]);
             }
             for (int v = 0; v < 256; v++) {
-                tables[c][v] = (v / 255f - mean[c]) / std[c];
+                tables[c][v] = ((float) (v * factor) - mean[c]) / std[c];
             }
         }
         return new PixelScaling(tables);

@@ -82,13 +82,21 @@ public record Preprocessing(Resize resize, Interpolation interpolation, Optional
         return result;
     }
 
-    /** Writes [3, h, w] to {@code target} from {@code offset} on. */
+    /**
+     * Writes [3, h, w] to {@code target} from {@code offset} on.
+     *
+     * @throws IndexOutOfBoundsException if {@code target} is too short
+     */
     public void apply(RgbImage image, float[] target, int offset) {
-        scaling.apply(pixels(image), target, offset);
+        scaling.apply(bytes(image), target, offset);
     }
 
-    /** The resized and cropped picture before its values are scaled: RGB bytes, row by row. */
-    byte[] pixels(RgbImage image) {
+    /** The resized and cropped picture, before its values are scaled. */
+    public RgbImage pixels(RgbImage image) {
+        return RgbImage.of(outputSize().width(), outputSize().height(), bytes(image));
+    }
+
+    private byte[] bytes(RgbImage image) {
         Size resized = resize.target(image.width(), image.height());
         Size output = outputSize();
         Region wanted = new Region(

@@ -1,6 +1,7 @@
 package io.github.zsl4j.vision.preprocess;
 
 import io.github.zsl4j.vision.image.RgbImage;
+import java.util.Arrays;
 
 /**
  * Resizes a picture to the bit as Pillow does: horizontally, rounded to 8 bits, then vertically. Only the part that is
@@ -10,27 +11,24 @@ final class Resampler {
 
     private static final int HALF = 1 << (FilterTable.PRECISION - 1);
 
-    private final RgbImage image;
-    private final FilterTable columns;
+    /** How much taller than wide a picture is that Pillow shrinks vertically first (Image.resize). */
+    private static final long TALL = 100;
+
+    private final HorizontalPass columns;
     private final FilterTable rows;
-    private final int width;
-
-    /** The input columns that are read. */
-    private final int left;
-
-    private final byte[] line;
+    private final int lastRow;
+    private final int[] sums;
 
     /** The last rows that passed the horizontal filter; input row y is in slot y modulo their number. */
     private final int[][] filtered;
 
-    private Resampler(RgbImage image, Size target, Interpolation filter, Region wanted) {
-        this.image = image;
-        this.columns = FilterTable.of(filter, image.width(), target.width(), wanted.x(), wanted.width());
-        this.rows = FilterTable.of(filter, image.height(), target.height(), wanted.y(), wanted.height());
-        this.width = wanted.width();
-        this.left = columns.first()[0];
-        this.line = new byte[(columns.end() - left) * 3];
-        this.filtered = new int[Math.min(rows.taps(), image.height())][width * 3];
+    private Resampler(RgbImage image, FilterTable columns, FilterTable rows) {
+        this.columns = new HorizontalPass(image, columns);
+        this.rows = rows;
+        this.lastRow = rows.end() - 1;
+        this.sums = new int[columns.length() * 3];
+        // One more than a filter reaches, because rows are made two at a time.
+        this.filtered = new int[Math.min(rows.taps() + 1, image.height())][sums.length];
     }
 
     /**
@@ -47,61 +45,64 @@ final class Resampler {
      * @return RGB bytes of that part, row by row
      */
     static byte[] resample(RgbImage image, Size target, Interpolation filter, Region wanted) {
-        return new Resampler(image, target, filter, wanted).run(wanted.height());
+        FilterTable columns = FilterTable.of(filter, image.width(), target.width(), wanted.x(), wanted.width());
+        FilterTable rows = FilterTable.of(filter, image.height(), target.height(), wanted.y(), wanted.height());
+        if (image.height() > TALL * image.width() && target.height() < image.height()) {
+            byte[] shrunk = new Resampler(image, FilterTable.identity(0, image.width()), rows).run();
+            RgbImage low = RgbImage.of(image.width(), wanted.height(), shrunk);
+            return new Resampler(low, columns, FilterTable.identity(0, wanted.height())).run();
+        }
+        return new Resampler(image, columns, rows).run();
     }
 
-    private byte[] run(int height) {
-        byte[] result = new byte[width * height * 3];
-        int[] sums = new int[width * 3];
+    private byte[] run() {
+        byte[] result = new byte[sums.length * rows.length()];
         int done = rows.first()[0];
-        for (int y = 0; y < height; y++) {
-            int end = rows.first()[y] + rows.count()[y];
-            for (done = Math.max(done, rows.first()[y]); done < end; done++) {
-                filterRow(done, filtered[done % filtered.length]);
+        for (int y = 0; y < rows.length(); y++) {
+            int first = rows.first()[y];
+            int end = first + rows.count()[y];
+            // With nearest neighbours, rows between the ones that are read are left out.
+            done = Math.max(done, first);
+            while (done < end) {
+                int second = Math.min(done + 1, lastRow);
+                columns.filter(done, slot(done), second, slot(second));
+                done += 2;
             }
-            sumRows(y, sums);
-            store(sums, result, y * width * 3);
+            sumRows(first, rows.count()[y], y * rows.taps());
+            store(sums, result, y * sums.length);
         }
         return result;
     }
 
-    private void filterRow(int y, int[] target) {
-        image.copyRow(y, left, line.length / 3, line);
-        for (int x = 0; x < width; x++) {
-            filterPixel(columns.first()[x] - left, columns.count()[x], x * columns.taps(), target, x * 3);
-        }
+    private int[] slot(int row) {
+        return filtered[row % filtered.length];
     }
 
-    private void filterPixel(int from, int count, int firstWeight, int[] target, int at) {
-        byte[] source = line;
-        int[] weights = columns.weights();
-        int start = from * 3;
-        int red = HALF;
-        int green = HALF;
-        int blue = HALF;
-        for (int t = 0; t < count; t++) {
-            int w = weights[firstWeight + t];
-            red += (source[start + 3 * t] & 0xff) * w;
-            green += (source[start + 3 * t + 1] & 0xff) * w;
-            blue += (source[start + 3 * t + 2] & 0xff) * w;
+    private void sumRows(int first, int count, int firstWeight) {
+        int[] w = rows.weights();
+        Arrays.fill(sums, HALF);
+        int t = 0;
+        for (; t + 4 <= count; t += 4) {
+            int at = firstWeight + t;
+            int y = first + t;
+            add(slot(y), w[at], slot(y + 1), w[at + 1], sums);
+            add(slot(y + 2), w[at + 2], slot(y + 3), w[at + 3], sums);
         }
-        target[at] = clip(red);
-        target[at + 1] = clip(green);
-        target[at + 2] = clip(blue);
+        for (; t < count; t++) {
+            add(slot(first + t), w[firstWeight + t], sums);
+        }
     }
 
     /** Whole rows at a time: a loop over neighbouring ints, which the JIT compiler vectorises. */
-    private void sumRows(int y, int[] sums) {
-        java.util.Arrays.fill(sums, HALF);
-        int first = rows.first()[y];
-        for (int t = 0; t < rows.count()[y]; t++) {
-            addScaled(filtered[(first + t) % filtered.length], rows.weights()[y * rows.taps() + t], sums);
+    private static void add(int[] row, int weight, int[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += row[i] * weight;
         }
     }
 
-    private static void addScaled(int[] row, int weight, int[] sums) {
+    private static void add(int[] row, int weight, int[] row2, int weight2, int[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += row[i] * weight;
+            sums[i] += row[i] * weight + row2[i] * weight2;
         }
     }
 
@@ -111,7 +112,8 @@ final class Resampler {
         }
     }
 
-    private static int clip(int sum) {
+    /** From fixed point to a byte's value. */
+    static int clip(int sum) {
         return Math.max(0, Math.min(255, sum >> FilterTable.PRECISION));
     }
 }

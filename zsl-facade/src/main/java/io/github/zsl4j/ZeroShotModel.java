@@ -1,0 +1,132 @@
+package io.github.zsl4j;
+
+import io.github.zsl4j.classify.PrototypeRanker;
+import io.github.zsl4j.classify.ZeroShotClassifier;
+import io.github.zsl4j.embedding.Embedding;
+import io.github.zsl4j.error.ZslException;
+import io.github.zsl4j.explain.ClassReading;
+import io.github.zsl4j.model.JointModel;
+import io.github.zsl4j.model.ModelCard;
+import io.github.zsl4j.prototype.ClassDescription;
+import io.github.zsl4j.prototype.Prototypes;
+import io.github.zsl4j.vision.image.ImageDecoder;
+import io.github.zsl4j.vision.image.ImageSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A loaded joint model together with picture decoding: what classifiers are made from. Thread-safe; close it when no
+ * classifier of it is needed any more.
+ */
+public final class ZeroShotModel implements AutoCloseable {
+
+    private final JointModel joint;
+    private final ImageDecoder decoder;
+    private final int workers;
+
+    private ZeroShotModel(JointModel joint, ModelOptions options) {
+        this.joint = Objects.requireNonNull(joint, "joint");
+        this.decoder = new ImageDecoder(options.limits());
+        this.workers = options.workers();
+    }
+
+    /**
+     * A model from your own parts.
+     *
+     * @param joint closed with this model
+     */
+    public static ZeroShotModel of(JointModel joint, ModelOptions options) {
+        return new ZeroShotModel(joint, options);
+    }
+
+    /**
+     * A classifier for some labels. All work on the labels is done here, once.
+     *
+     * @param labels distinct, at least one
+     * @throws IllegalArgumentException if there is no label, one is blank, given twice, or names a sense that is unknown
+     * @throws IllegalStateException if this model is closed
+     */
+    public ImageClassifier classifier(String... labels) {
+        return classifier(ClassDescription.ofLabels(labels));
+    }
+
+    /** A classifier for classes that are described in more words than a label. See {@link #classifier(String...)}. */
+    public ImageClassifier classifier(List<ClassDescription> classes) {
+        return classifier(joint.classes().prototypes(classes));
+    }
+
+    /**
+     * A classifier for prototypes of your own making, such as {@link Prototypes#ofExamples means of examples}.
+     *
+     * @throws IllegalArgumentException if they are of another space than this model's
+     */
+    public ImageClassifier classifier(Prototypes prototypes) {
+        PrototypeRanker ranker = new PrototypeRanker(prototypes, joint.similarity(), joint.calibration());
+        return new ImageClassifier(this, ZeroShotClassifier.of(joint.images(), ranker));
+    }
+
+    /** How the model understands classes: the texts it reads, the senses it considers. */
+    public List<ClassReading> explain(List<ClassDescription> classes) {
+        return joint.classes().read(classes);
+    }
+
+    /**
+     * A picture's vector in the shared space, not normalised.
+     *
+     * @throws ZslException if the picture cannot be read
+     * @throws IllegalStateException if this model is closed
+     */
+    public Embedding embed(ImageSource image) {
+        return joint.images().encode(decoder.decode(image));
+    }
+
+    /**
+     * A text's vector in the shared space, not normalised.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     * @throws IllegalStateException if this model is closed
+     */
+    public Embedding embed(String text) {
+        return joint.texts().encode(text);
+    }
+
+    /** The vectors of many pictures, as {@link ImageClassifier#classifyEach}. */
+    public Stream<Outcome<Embedding>> embedEach(Stream<ImageSource> images) {
+        return each(images, this::embed);
+    }
+
+    /** Applies {@code step} to every picture on the model's workers; a picture that fails does not stop the others. */
+    <T> Stream<Outcome<T>> each(Stream<ImageSource> images, Function<ImageSource, T> step) {
+        return OrderedPipeline.map(images, image -> attempt(image, step), workers);
+    }
+
+    private static <T> Outcome<T> attempt(ImageSource image, Function<ImageSource, T> step) {
+        try {
+            return Outcome.success(image, step.apply(image));
+        } catch (ZslException e) {
+            return Outcome.failure(image, e);
+        }
+    }
+
+    ImageDecoder decoder() {
+        return decoder;
+    }
+
+    /** What the model is. */
+    public ModelCard card() {
+        return joint.card();
+    }
+
+    /** The parts that this model is made of. */
+    public JointModel parts() {
+        return joint;
+    }
+
+    /** Frees native memory; calls in progress finish first, later ones fail. Closing twice has no effect. */
+    @Override
+    public void close() {
+        joint.close();
+    }
+}
