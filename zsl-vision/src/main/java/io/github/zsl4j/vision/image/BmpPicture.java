@@ -24,7 +24,8 @@ final class BmpPicture implements EncodedPicture {
     static EncodedPicture open(byte[] bytes) throws PictureFault {
         BmpPicture picture = new BmpPicture(bytes);
         if (picture.width() < 1 || picture.height() < 1) {
-            throw PictureFault.damaged("the BMP's header says " + picture.width() + " x " + picture.height() + " pixels");
+            throw PictureFault.damaged(
+                    "the BMP's header says " + picture.width() + " x " + picture.height() + " pixels");
         }
         return picture;
     }
@@ -60,8 +61,8 @@ final class BmpPicture implements EncodedPicture {
         long stored = ((long) width() * bits() + 31) / 32 * 4 * height();
         long start = data.getInt(10) & 0xffffffffL;
         if ((compression == 0 || compression == BITFIELDS) && start + stored > data.limit()) {
-            throw PictureFault.truncated(String.format(
-                    "the BMP ends after %,d of %,d bytes of image data", data.limit() - start, stored));
+            throw PictureFault.truncated(
+                    String.format("the BMP ends after %,d of %,d bytes of image data", data.limit() - start, stored));
         }
         try {
             return Rasters.toRgb(Readers.read(READER, data.array(), reader -> reader.read(0)));

@@ -32,7 +32,8 @@ public record ImageLimits(long maxPixels, long maxBytes) {
         if (bytes > maxBytes) {
             throw new PictureFault(
                     ImageException.Reason.TOO_LARGE,
-                    String.format("the file has more than %,d bytes, the limit; raise ImageLimits to read it", maxBytes));
+                    String.format(
+                            "the file has more than %,d bytes, the limit; raise ImageLimits to read it", maxBytes));
         }
     }
 

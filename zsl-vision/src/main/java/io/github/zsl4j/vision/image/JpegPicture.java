@@ -78,8 +78,9 @@ final class JpegPicture implements EncodedPicture {
     public RgbImage pixels() throws IOException {
         checkComplete();
         return switch (components()) {
-            case 1 -> Readers.read(
-                    READER, segments.plain(-1), r -> Rasters.toRgb(r.readRaster(0, null), Palette.grey()::toRgb));
+            case 1 ->
+                Readers.read(
+                        READER, segments.plain(-1), r -> Rasters.toRgb(r.readRaster(0, null), Palette.grey()::toRgb));
             case 3 -> rgb(segments.plain(transform()));
             default -> inks(segments.plain(transform()));
         };

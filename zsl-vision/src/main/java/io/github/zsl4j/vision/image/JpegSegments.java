@@ -110,8 +110,7 @@ final class JpegSegments {
 
     private boolean startsWith(int at, String text) {
         byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
-        return at + start.length <= data.length
-                && Arrays.equals(data, at, at + start.length, start, 0, start.length);
+        return at + start.length <= data.length && Arrays.equals(data, at, at + start.length, start, 0, start.length);
     }
 
     int u16(int at) {
@@ -129,7 +128,8 @@ final class JpegSegments {
         out.write(0xff);
         out.write(SOI);
         if (transform >= 0) {
-            byte[] adobe = {(byte) 0xff, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform
+            byte[] adobe = {
+                (byte) 0xff, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform
             };
             out.writeBytes(adobe);
         }

@@ -39,8 +39,8 @@ enum Orientation {
         int height = swapsAxes ? stored.width() : stored.height();
         int across = fromRight ? -3 : 3;
         int down = (fromBottom ? -3 : 3) * stored.width();
-        int first = 3 * ((fromRight ? stored.width() - 1 : 0)
-                + (fromBottom ? stored.height() - 1 : 0) * stored.width());
+        int first =
+                3 * ((fromRight ? stored.width() - 1 : 0) + (fromBottom ? stored.height() - 1 : 0) * stored.width());
         byte[] upright = new byte[stored.array().length];
         for (int y = 0; y < height; y++) {
             int from = first + y * (swapsAxes ? across : down);

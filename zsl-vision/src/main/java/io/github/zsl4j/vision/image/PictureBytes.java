@@ -17,7 +17,11 @@ final class PictureBytes {
     static byte[] read(Path path, ImageLimits limits) throws PictureFault {
         try {
             if (Files.isDirectory(path)) {
-                throw new PictureFault(Reason.UNREADABLE, "this is a folder, not a picture file");
+                throw new PictureFault(
+                        Reason.UNREADABLE,
+                        Files.isReadable(path)
+                                ? "this is a folder, not a picture file"
+                                : "the folder may not be read: permission denied");
             }
             long size = Files.size(path);
             limits.checkBytes(size);

@@ -98,7 +98,8 @@ final class Rasters {
         int colours = model.getNumColorComponents();
         int[] bits = model.getComponentSize();
         boolean known = colours == 1 || colours == 3 || colours == 4;
-        boolean integers = model.getTransferType() <= DataBuffer.TYPE_INT && model.getTransferType() != DataBuffer.TYPE_SHORT;
+        boolean integers =
+                model.getTransferType() <= DataBuffer.TYPE_INT && model.getTransferType() != DataBuffer.TYPE_SHORT;
         for (int b : bits) {
             integers &= b >= 1 && b <= 16;
         }

@@ -71,9 +71,7 @@ final class TiffPicture implements EncodedPicture {
             BufferedImage image = Readers.read(READER, data, reader -> reader.read(0));
             long[] colours = directory.values(COLOUR_MAP);
             boolean indexed = image.getColorModel() instanceof IndexColorModel && colours.length > 0;
-            return indexed
-                    ? Rasters.toRgb(image.getRaster(), palette(colours)::toRgb)
-                    : Rasters.toRgb(image);
+            return indexed ? Rasters.toRgb(image.getRaster(), palette(colours)::toRgb) : Rasters.toRgb(image);
         } catch (EOFException e) {
             throw PictureFault.truncated("the TIFF's image data ends too early");
         }

@@ -107,7 +107,9 @@ final class WebpChunks {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         if (alpha != null && image[3] == ' ') {
             ByteBuffer extended = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
-            extended.put("VP8X".getBytes(StandardCharsets.ISO_8859_1)).putInt(10).putInt(HAS_ALPHA);
+            extended.put("VP8X".getBytes(StandardCharsets.ISO_8859_1))
+                    .putInt(10)
+                    .putInt(HAS_ALPHA);
             extended.putInt(frameWidth - 1 & 0xffffff | (frameHeight - 1) << 24);
             extended.putShort((short) (frameHeight - 1 >> 8));
             chunks.writeBytes(extended.array());

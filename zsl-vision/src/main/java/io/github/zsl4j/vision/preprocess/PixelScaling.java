@@ -57,8 +57,8 @@ public final class PixelScaling {
      */
     public static PixelScaling offset(float offset, float divisor) {
         if (divisor == 0 || !Float.isFinite(divisor) || !Float.isFinite(offset)) {
-            throw new IllegalArgumentException("Offset " + offset + " and divisor " + divisor + " must be finite, the"
-                    + " divisor not 0");
+            throw new IllegalArgumentException(
+                    "Offset " + offset + " and divisor " + divisor + " must be finite, the" + " divisor not 0");
         }
         float[] table = new float[256];
         for (int v = 0; v < 256; v++) {

@@ -1,0 +1,2 @@
+/** Small complete programs, one idea each. */
+package io.github.zsl4j.examples;

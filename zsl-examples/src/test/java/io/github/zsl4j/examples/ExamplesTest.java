@@ -1,0 +1,79 @@
+package io.github.zsl4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every example as a user would. */
+class ExamplesTest {
+
+    private interface Program {
+        void main(String[] args) throws Exception;
+    }
+
+    private static String photo(String name) {
+        return Path.of("..", "docs", "pictures", name + ".jpg").toString();
+    }
+
+    private static String output(Program program, String... args) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            program.main(args);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void classifiesAPhoto() throws Exception {
+        String out = output(ClassifyPhoto::main, photo("coffee"), "cat", "dog", "espresso cup");
+        assertThat(out).startsWith("espresso cup");
+        assertThat(out.lines()).hasSize(3);
+    }
+
+    @Test
+    void writesATableOfAFolder(@TempDir Path folder) throws Exception {
+        Files.copy(Path.of(photo("cat")), folder.resolve("a.jpg"));
+        Files.writeString(folder.resolve("b.jpg"), "not a picture");
+        Files.copy(Path.of(photo("temple")), folder.resolve("c.jpg"));
+        String out = output(FolderToCsv::main, folder.toString(), "cat", "temple");
+        assertThat(out.lines()).hasSize(4);
+        assertThat(out.lines().skip(1).findFirst().orElseThrow()).contains("a.jpg,cat,0.9");
+        assertThat(out.lines().skip(2).findFirst().orElseThrow())
+                .contains("b.jpg")
+                .doesNotContain("temple");
+        assertThat(out.lines().skip(3).findFirst().orElseThrow()).contains("c.jpg,temple,");
+    }
+
+    @Test
+    void readsDescriptions() throws Exception {
+        assertThat(output(OwnDescriptions::main, photo("cat"))).contains("It is a purrer");
+        assertThat(output(OwnDescriptions::main, photo("temple"))).contains("It is a holy place");
+    }
+
+    @Test
+    void takesAForeignEncoder() throws Exception {
+        assertThat(output(OwnEncoder::main, photo("rocket"))).contains("bluish");
+        assertThat(output(OwnEncoder::main, photo("coffee"))).contains("reddish");
+    }
+
+    @Test
+    void learnsFromAFewExamples() throws Exception {
+        String out = output(
+                FewExamples::main,
+                photo("cat"),
+                "pet=" + photo("cat"),
+                "thing=" + photo("motorcycle"),
+                "thing=" + photo("coffee"));
+        assertThat(out.strip()).isEqualTo("pet");
+    }
+}
