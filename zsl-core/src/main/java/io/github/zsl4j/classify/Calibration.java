@@ -9,6 +9,7 @@ public interface Calibration {
     /**
      * @param scores one per class, finite
      * @return one per class, each in [0, 1], in the same order as the scores
+     * @throws IllegalArgumentException if a score is not finite
      */
     double[] probabilities(double[] scores);
 

@@ -86,17 +86,21 @@ public final class PrototypeRanker {
     private double pool(List<Component> components, float[] similarities) {
         double scale = calibration.scale();
         if (components.size() == 1) {
-            Component only = components.get(0);
-            return similarities[only.row()] + only.logWeight() / scale;
+            return weighted(components.get(0), similarities, scale);
         }
         double top = Double.NEGATIVE_INFINITY;
         for (Component k : components) {
-            top = Math.max(top, scale * similarities[k.row()] + k.logWeight());
+            top = Math.max(top, weighted(k, similarities, scale));
         }
         double sum = 0;
         for (Component k : components) {
-            sum += Math.exp(scale * similarities[k.row()] + k.logWeight() - top);
+            sum += Math.exp(scale * (weighted(k, similarities, scale) - top));
         }
-        return (top + Math.log(sum)) / scale;
+        return top + Math.log(sum) / scale;
+    }
+
+    /** s_k + b_k / scale: unlike scale s_k + b_k it stays finite at any usual or huge scale. */
+    private static double weighted(Component k, float[] similarities, double scale) {
+        return similarities[k.row()] + k.logWeight() / scale;
     }
 }

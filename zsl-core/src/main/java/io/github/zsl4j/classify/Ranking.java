@@ -45,7 +45,7 @@ public record Ranking(List<Entry> entries) {
         List<Entry> sorted = new ArrayList<>(scores.length);
         IntStream.range(0, scores.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .sorted(Comparator.comparingDouble(i -> 0.0 - scores[i])) // not -scores[i], which puts 0 before -0
                 .forEach(i -> sorted.add(new Entry(labels.get(i), scores[i], probabilities[i])));
         return new Ranking(sorted);
     }

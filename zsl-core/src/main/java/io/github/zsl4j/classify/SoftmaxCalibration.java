@@ -11,10 +11,7 @@ record SoftmaxCalibration(double scale) implements Calibration {
 
     @Override
     public double[] probabilities(double[] scores) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double s : scores) {
-            top = Math.max(top, s);
-        }
+        double top = top(scores);
         double[] p = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
@@ -25,5 +22,16 @@ record SoftmaxCalibration(double scale) implements Calibration {
             p[i] /= sum;
         }
         return p;
+    }
+
+    private static double top(double[] scores) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            if (!Double.isFinite(scores[i])) {
+                throw new IllegalArgumentException("Scores must be finite; score " + i + " is " + scores[i]);
+            }
+            top = Math.max(top, scores[i]);
+        }
+        return top;
     }
 }

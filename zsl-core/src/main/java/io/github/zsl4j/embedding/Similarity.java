@@ -1,5 +1,7 @@
 package io.github.zsl4j.embedding;
 
+import java.util.Objects;
+
 /** How close two vectors are; higher is always closer. */
 public enum Similarity {
     /** a.b / (|a| |b|), in [-1, 1]; 0 if either is the zero vector. */
@@ -10,22 +12,17 @@ public enum Similarity {
         }
 
         @Override
-        float compare(float[] a, int aFrom, float[] b, int bFrom, int length) {
-            return Math.max(-1f, Math.min(1f, VectorMath.dot(a, aFrom, b, bFrom, length)));
+        float finish(float sum) {
+            return Math.max(-1f, Math.min(1f, sum));
         }
     },
     /** a.b, unbounded. */
-    DOT {
-        @Override
-        float compare(float[] a, int aFrom, float[] b, int bFrom, int length) {
-            return VectorMath.dot(a, aFrom, b, bFrom, length);
-        }
-    },
+    DOT,
     /** -|a - b|^2, at most 0. */
     NEGATIVE_SQUARED_EUCLIDEAN {
         @Override
-        float compare(float[] a, int aFrom, float[] b, int bFrom, int length) {
-            return -VectorMath.squaredDistance(a, aFrom, b, bFrom, length);
+        void accumulate(float[] columns, int from, float query, float[] sums) {
+            VectorMath.subtractSquares(columns, from, query, sums);
         }
     };
 
@@ -34,49 +31,70 @@ public enum Similarity {
         return vectors;
     }
 
-    /** Compares two prepared vectors. */
-    abstract float compare(float[] a, int aFrom, float[] b, int bFrom, int length);
+    /** Adds one dimension's part of the query's similarity to each target. */
+    void accumulate(float[] columns, int from, float query, float[] sums) {
+        VectorMath.addScaled(columns, from, query, sums);
+    }
+
+    /** Brings a finished sum into the range of the similarity. */
+    float finish(float sum) {
+        return sum;
+    }
 
     /** @throws IllegalArgumentException if the two are of different spaces */
     public double between(Embedding a, Embedding b) {
         a.space().requireSame(b.space());
-        EmbeddingMatrix x = prepare(EmbeddingMatrix.wrap(a.space(), a.toArray()));
-        EmbeddingMatrix y = prepare(EmbeddingMatrix.wrap(b.space(), b.toArray()));
-        return compare(x.values(), 0, y.values(), 0, x.dimension());
+        return to(EmbeddingMatrix.wrap(b.space(), b.toArray())).of(EmbeddingMatrix.wrap(a.space(), a.toArray()))[0][0];
     }
 
     /** Readies {@code targets} for being compared with many queries; the result is immutable and thread-safe. */
     public Comparison to(EmbeddingMatrix targets) {
-        return new Comparison(this, prepare(targets));
+        return new Comparison(this, Objects.requireNonNull(targets, "targets"));
     }
 
     /** A set of vectors that queries are compared with. What does not depend on the query has been done. */
     public static final class Comparison {
 
         private final Similarity similarity;
-        private final EmbeddingMatrix targets;
+        private final EmbeddingSpace space;
+        private final int count;
+
+        /** The targets as columns, [d, m]: the JIT compiler vectorises a loop over neighbouring targets. */
+        private final float[] columns;
 
         private Comparison(Similarity similarity, EmbeddingMatrix targets) {
             this.similarity = similarity;
-            this.targets = targets;
+            this.space = targets.space();
+            float[] rows = similarity.prepare(targets).values();
+            int d = targets.dimension();
+            int m = targets.rows();
+            this.columns = new float[rows.length];
+            this.count = m;
+            for (int j = 0; j < m; j++) {
+                for (int x = 0; x < d; x++) {
+                    columns[x * m + j] = rows[j * d + x];
+                }
+            }
         }
 
         /**
-         * The similarity of every query to every target.
+         * The similarity of every query to every target. A pair's value does not depend on what else is compared.
          *
          * @param queries [n, d] of the targets' space
          * @return [n][m], m the number of targets
          * @throws IllegalArgumentException if the spaces differ
          */
         public float[][] of(EmbeddingMatrix queries) {
-            targets.space().requireSame(queries.space());
+            space.requireSame(queries.space());
             float[] q = similarity.prepare(queries).values();
-            float[] t = targets.values();
-            int d = targets.dimension();
-            float[][] result = new float[queries.rows()][targets.rows()];
+            int d = space.dimension();
+            float[][] result = new float[queries.rows()][count];
             for (int i = 0; i < result.length; i++) {
-                for (int j = 0; j < result[i].length; j++) {
-                    result[i][j] = similarity.compare(q, i * d, t, j * d, d);
+                for (int x = 0; x < d; x++) {
+                    similarity.accumulate(columns, x * count, q[i * d + x], result[i]);
+                }
+                for (int j = 0; j < count; j++) {
+                    result[i][j] = similarity.finish(result[i][j]);
                 }
             }
             return result;

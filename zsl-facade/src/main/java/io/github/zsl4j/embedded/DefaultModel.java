@@ -22,6 +22,8 @@ import io.github.zsl4j.vision.preprocess.Preprocessing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded default: zero-shot classification without a vision-language model. The last layer of an ImageNet
@@ -29,6 +31,9 @@ import java.util.Map;
  * gives the method, its accuracy and its limits. Thread-safe.
  */
 public final class DefaultModel implements JointModel {
+
+    /** Also makes SLF4J start before the loading threads do, which it would complain about. */
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultModel.class);
 
     static final EmbeddingSpace SPACE = new EmbeddingSpace("zsl4j-default", 1280, "1");
 
@@ -66,6 +71,7 @@ public final class DefaultModel implements JointModel {
      * @throws ModelException if a part is missing or damaged
      */
     public static DefaultModel load(NetworkOptions options, int workers) {
+        LOG.debug("Loading the embedded model with {}", options);
         try (Loading loading = new Loading()) {
             var image = loading.start(() -> imageEncoder(options));
             var text = loading.start(() -> MiniLm.load(options, workers));

@@ -1,0 +1,156 @@
+package io.github.zsl4j.embedding;
+
+import static io.github.zsl4j.embedding.Similarity.COSINE;
+import static io.github.zsl4j.embedding.Similarity.DOT;
+import static io.github.zsl4j.embedding.Similarity.NEGATIVE_SQUARED_EUCLIDEAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.ToDoubleBiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SimilarityTest {
+
+    private static final EmbeddingSpace PLANE = EmbeddingSpace.of("plane", 2);
+
+    private interface Formula extends ToDoubleBiFunction<float[], float[]> {}
+
+    private static Formula reference(Similarity similarity) {
+        return switch (similarity) {
+            case COSINE -> Slow::cosine;
+            case DOT -> Slow::dot;
+            case NEGATIVE_SQUARED_EUCLIDEAN -> (a, b) -> -Slow.squaredDistance(a, b);
+        };
+    }
+
+    /**
+     * The largest error by rounding for up to 40 dimensions. A product of a dot passes at most 10 roundings; a cosine's
+     * factors are rounded before, and |a.b| / |a||b| is at most 1; a term of the distance passes at most 24 roundings.
+     */
+    private static double bound(Similarity similarity, float[] a, float[] b) {
+        return switch (similarity) {
+            case COSINE -> 13 * Slow.ROUNDING;
+            case DOT -> 11 * Slow.ROUNDING * Slow.absoluteDot(a, b);
+            case NEGATIVE_SQUARED_EUCLIDEAN -> 25 * Slow.ROUNDING * Slow.squaredDistance(a, b);
+        };
+    }
+
+    private static void assertFollows(Similarity similarity, Formula formula, long seed) {
+        Random random = new Random(seed);
+        for (int size = 1; size <= 40; size++) {
+            EmbeddingSpace space = EmbeddingSpace.of("s", size);
+            for (int round = 0; round < 10; round++) {
+                float[] a = Slow.random(random, size);
+                float[] b = Slow.random(random, size);
+                assertThat(similarity.between(Embedding.of(space, a), Embedding.of(space, b)))
+                        .isCloseTo(formula.applyAsDouble(a, b), within(bound(similarity, a, b)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void followsItsFormulaForEverySize(Similarity similarity) {
+        assertFollows(similarity, reference(similarity), 1);
+    }
+
+    private static void assertRefuted(Similarity similarity, Formula wrong) {
+        assertThatThrownBy(() -> assertFollows(similarity, wrong, 1)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Negative controls: likely mistakes fail the same assertion. */
+    @Test
+    void theCheckSeesWrongFormulas() {
+        assertRefuted(COSINE, (a, b) -> Slow.dot(a, b) / Math.sqrt(Slow.dot(a, a)));
+        assertRefuted(COSINE, (a, b) -> Math.acos(Slow.cosine(a, b)));
+        assertRefuted(COSINE, (a, b) -> Slow.cosine(a, b) + 1e-5);
+        assertRefuted(DOT, (a, b) -> -Slow.dot(a, b));
+        assertRefuted(DOT, Slow::cosine);
+        assertRefuted(NEGATIVE_SQUARED_EUCLIDEAN, Slow::squaredDistance);
+        assertRefuted(NEGATIVE_SQUARED_EUCLIDEAN, (a, b) -> -Math.sqrt(Slow.squaredDistance(a, b)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comparesAllQueriesWithAllTargetsAsOneByOne(Similarity similarity) {
+        Random random = new Random(4);
+        EmbeddingSpace space = EmbeddingSpace.of("s", 13);
+        EmbeddingMatrix queries = EmbeddingMatrix.of(space, Slow.random(random, 3 * 13));
+        EmbeddingMatrix targets = EmbeddingMatrix.of(space, Slow.random(random, 5 * 13));
+        float[][] all = similarity.to(targets).of(queries);
+        assertThat(all).hasDimensions(3, 5);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 5; j++) {
+                assertThat((double) all[i][j]).isEqualTo(similarity.between(queries.row(i), targets.row(j)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mayCompareNothing(Similarity similarity) {
+        EmbeddingMatrix none = EmbeddingMatrix.of(PLANE, new float[0]);
+        EmbeddingMatrix one = EmbeddingMatrix.of(PLANE, new float[2]);
+        assertThat(similarity.to(one).of(none)).isEmpty();
+        assertThat(similarity.to(none).of(one)).hasDimensions(1, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesWhatItComparesUnchanged(Similarity similarity) {
+        EmbeddingMatrix matrix = EmbeddingMatrix.of(PLANE, new float[] {3, 4, 5, 6});
+        similarity.to(matrix).of(matrix);
+        assertThat(matrix.toArray()).containsExactly(3, 4, 5, 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesVectorsOfDifferentSpaces(Similarity similarity) {
+        EmbeddingSpace other = EmbeddingSpace.of("other", 2);
+        Embedding a = Embedding.of(PLANE, 1, 2);
+        Embedding b = Embedding.of(other, 1, 2);
+        Similarity.Comparison comparison = similarity.to(EmbeddingMatrix.of(PLANE, new float[2]));
+        EmbeddingMatrix queries = EmbeddingMatrix.of(other, new float[2]);
+        assertThatThrownBy(() -> similarity.between(a, b))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("plane [2] and other [2]");
+        assertThatThrownBy(() -> comparison.of(queries))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("different spaces");
+    }
+
+    @Test
+    void theZeroVectorIsLikeNothing() {
+        Embedding zero = Embedding.of(PLANE, 0, 0);
+        Embedding some = Embedding.of(PLANE, 3, 4);
+        assertThat(COSINE.between(zero, some)).isZero();
+        assertThat(COSINE.between(zero, zero)).isZero();
+        assertThat(DOT.between(zero, some)).isZero();
+        assertThat(NEGATIVE_SQUARED_EUCLIDEAN.between(zero, some)).isEqualTo(-25);
+        assertThat(NEGATIVE_SQUARED_EUCLIDEAN.between(zero, zero)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isHigherForWhatIsCloser(Similarity similarity) {
+        Embedding query = Embedding.of(PLANE, 1, 0);
+        Embedding near = Embedding.of(PLANE, 0.9f, 0.1f);
+        Embedding aside = Embedding.of(PLANE, 0.5f, 0.9f);
+        Embedding opposite = Embedding.of(PLANE, -1, 0);
+        assertThat(similarity.between(query, near)).isGreaterThan(similarity.between(query, aside));
+        assertThat(similarity.between(query, aside)).isGreaterThan(similarity.between(query, opposite));
+    }
+
+    @Test
+    void cosineOfHugeAndTinyVectorsIsThatOfTheirDirections() {
+        Embedding huge = Embedding.of(PLANE, Float.MAX_VALUE, Float.MAX_VALUE);
+        Embedding tiny = Embedding.of(PLANE, Float.MIN_VALUE, Float.MIN_VALUE);
+        assertThat(COSINE.between(huge, tiny)).isCloseTo(1, within(13 * Slow.ROUNDING));
+        assertThat(COSINE.between(huge, Embedding.of(PLANE, 0, 1)))
+                .isCloseTo(Math.sqrt(0.5), within(13 * Slow.ROUNDING));
+    }
+}
