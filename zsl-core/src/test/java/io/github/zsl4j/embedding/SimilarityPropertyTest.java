@@ -49,11 +49,11 @@ class SimilarityPropertyTest {
     void cosineDoesNotDependOnLength(
             @ForAll("pairs") Pair pair, @ForAll @FloatRange(min = 0.001f, max = 1000) @Scale(6) float factor) {
         double plain = Similarity.COSINE.between(pair.a, pair.b);
-        // Either side has 13 roundings, as SimilarityTest says; the scaling itself has one more.
+        // Up to 44 roundings on either side for 40 dimensions, as SimilarityTest says; the scaling has one more.
         assertThat(Similarity.COSINE.between(scaled(pair.a, factor), pair.b))
-                .isCloseTo(plain, within(27 * Slow.ROUNDING));
+                .isCloseTo(plain, within(89 * Slow.ROUNDING));
         assertThat(Similarity.COSINE.between(scaled(pair.a, -factor), pair.b))
-                .isCloseTo(-plain, within(27 * Slow.ROUNDING));
+                .isCloseTo(-plain, within(89 * Slow.ROUNDING));
     }
 
     @Property

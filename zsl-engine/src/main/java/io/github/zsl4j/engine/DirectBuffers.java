@@ -54,6 +54,7 @@ final class DirectBuffers {
         @Override
         public void close() {
             free.addAll(taken);
+            taken.clear(); // closed again, it must not lend a buffer to two calls
         }
     }
 }

@@ -18,8 +18,10 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -44,7 +46,8 @@ final class DjlNetwork implements Network {
     private DjlNetwork(Path file, Model model) {
         this.file = file;
         this.model = model;
-        this.inputs = Set.copyOf(new LinkedHashSet<>(model.describeInput().keys()));
+        this.inputs = Collections.unmodifiableSet(
+                new LinkedHashSet<>(model.describeInput().keys()));
     }
 
     static Network load(Path file, NetworkOptions options) {
@@ -82,8 +85,7 @@ final class DjlNetwork implements Network {
     private static String remedy(String engine) {
         return NetworkOptions.ONNX_RUNTIME.equals(engine)
                 ? "ai.djl.onnxruntime:onnxruntime-engine"
-                : "ai.djl." + engine.toLowerCase(java.util.Locale.ROOT) + ":"
-                        + engine.toLowerCase(java.util.Locale.ROOT) + "-engine";
+                : "ai.djl." + engine.toLowerCase(Locale.ROOT) + ":" + engine.toLowerCase(Locale.ROOT) + "-engine";
     }
 
     private static String firstLine(Throwable e) {
@@ -98,12 +100,12 @@ final class DjlNetwork implements Network {
 
     @Override
     public Map<String, Tensor> run(Map<String, Tensor> tensors) {
-        requireFit(tensors.keySet());
         lock.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("The model " + file.getFileName() + " is closed");
             }
+            requireFit(tensors.keySet());
             return predict(tensors);
         } finally {
             lock.readLock().unlock();
@@ -149,19 +151,26 @@ final class DjlNetwork implements Network {
         return array;
     }
 
-    private static Map<String, Tensor> toTensors(NDList out) {
+    private Map<String, Tensor> toTensors(NDList out) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (int i = 0; i < out.size(); i++) {
             NDArray array = out.get(i);
             String name = array.getName() == null ? Integer.toString(i) : array.getName();
-            long[] shape = array.getShape().getShape();
-            tensors.put(
-                    name,
-                    array.getDataType() == DataType.INT64
-                            ? Tensor.of(array.toLongArray(), shape)
-                            : Tensor.of(array.toFloatArray(), shape));
+            tensors.put(name, toTensor(name, array));
         }
         return tensors;
+    }
+
+    private Tensor toTensor(String name, NDArray array) {
+        long[] shape = array.getShape().getShape();
+        return switch (array.getDataType()) {
+            case FLOAT32 -> Tensor.of(array.toFloatArray(), shape);
+            case INT64 -> Tensor.of(array.toLongArray(), shape);
+            default ->
+                throw new ModelException(file + ": the output '" + name + "' is of type "
+                        + array.getDataType().toString().toLowerCase(Locale.ROOT)
+                        + "; only float32 and int64 are read, so export the model with one of them");
+        };
     }
 
     @Override

@@ -15,9 +15,11 @@ import java.util.Objects;
  */
 public record PinnedResource(String path, long bytes, String sha256, String origin) {
 
-    /** @throws IllegalArgumentException if the digest is not one */
+    /** @throws IllegalArgumentException if the path is not absolute or the digest is not one */
     public PinnedResource {
-        Objects.requireNonNull(path, "path");
+        if (!path.matches("/.*[^/]")) {
+            throw new IllegalArgumentException("A resource has an absolute path such as /model.onnx, not " + path);
+        }
         Objects.requireNonNull(origin, "origin");
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256 digest: " + sha256);

@@ -1,8 +1,8 @@
 package io.github.zsl4j.engine;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Map;
  * (<a href="https://github.com/huggingface/safetensors">github.com/huggingface/safetensors</a>).
  */
 public final class Safetensors {
+
+    /** The longest header that the format allows. */
+    private static final int MAX_HEADER = 100_000_000;
 
     private Safetensors() {}
 
@@ -35,48 +40,98 @@ public final class Safetensors {
             return parse(in.readAllBytes());
         } catch (IOException e) {
             throw new ModelException(name + ": cannot be read: " + e.getMessage(), e);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | JsonParseException e) {
+        } catch (RuntimeException e) { // whatever the bytes do to the JSON reader or to us
             throw new ModelException(name + ": not a valid safetensors file (" + e.getMessage() + ")", e);
         }
     }
 
     private static Map<String, Tensor> parse(byte[] file) {
-        ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        if (file.length < Long.BYTES) {
-            throw new IllegalArgumentException("only " + file.length + " bytes");
-        }
-        long headerLength = buffer.getLong();
-        if (headerLength < 2 || headerLength > file.length - Long.BYTES) {
-            throw new IllegalArgumentException("header of " + headerLength + " bytes in a file of " + file.length);
-        }
-        String header = new String(file, Long.BYTES, (int) headerLength, StandardCharsets.UTF_8);
-        ByteBuffer data = buffer.slice(Long.BYTES + (int) headerLength, file.length - Long.BYTES - (int) headerLength)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> e :
-                JsonParser.parseString(header).getAsJsonObject().entrySet()) {
-            if (!e.getKey().equals("__metadata__")) {
-                tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject(), data));
+        int headerLength = headerLength(file);
+        String header = new String(file, Long.BYTES, headerLength, StandardCharsets.UTF_8);
+        int start = Long.BYTES + headerLength;
+        ByteBuffer data = ByteBuffer.wrap(file, start, file.length - start).slice();
+        List<Entry> entries = new ArrayList<>();
+        JsonParser.parseString(header).getAsJsonObject().asMap().forEach((name, json) -> {
+            if (!name.equals("__metadata__")) {
+                entries.add(Entry.of(name, json));
             }
-        }
+        });
+        requireContiguous(entries, data.limit());
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        entries.forEach(entry -> tensors.put(entry.name, tensor(entry, data)));
         return tensors;
     }
 
-    private static Tensor tensor(JsonObject entry, ByteBuffer data) {
-        long[] shape = entry.getAsJsonArray("shape").asList().stream()
-                .mapToLong(JsonElement::getAsLong)
-                .toArray();
-        int from = entry.getAsJsonArray("data_offsets").get(0).getAsInt();
-        int to = entry.getAsJsonArray("data_offsets").get(1).getAsInt();
-        ByteBuffer bytes = data.slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN);
-        float[] values = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact))];
-        String type = entry.get("dtype").getAsString();
-        int width = width(type);
-        if ((long) values.length * width != to - from) {
-            throw new IllegalArgumentException(values.length + " values of " + type + " in " + (to - from) + " bytes");
+    private static int headerLength(byte[] file) {
+        if (file.length < Long.BYTES) {
+            throw new IllegalArgumentException("only " + file.length + " bytes");
         }
-        fill(values, bytes, width);
-        return Tensor.of(values, shape);
+        long length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        if (length < 2 || length > Math.min(file.length - Long.BYTES, MAX_HEADER)) {
+            throw new IllegalArgumentException("header of " + length + " bytes in a file of " + file.length);
+        }
+        return (int) length;
+    }
+
+    /** The tensors fill the data without gap or overlap, so that a small file cannot ask for much memory. */
+    private static void requireContiguous(List<Entry> entries, int size) {
+        long end = 0;
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingLong(Entry::from).thenComparingLong(Entry::to));
+        for (Entry e : sorted) {
+            if (e.from != end || e.to < e.from || e.to > size) {
+                throw new IllegalArgumentException("'" + e.name + "' lies at " + e.from + " to " + e.to + " of " + size
+                        + " bytes of data, where " + end + " is the next free");
+            }
+            end = e.to;
+        }
+        if (end != size) {
+            throw new IllegalArgumentException("the tensors end at " + end + " of " + size + " bytes of data");
+        }
+    }
+
+    private static Tensor tensor(Entry entry, ByteBuffer data) {
+        int width = width(entry.type);
+        long bytes = entry.to - entry.from;
+        long count = Tensor.size(entry.shape);
+        if (count != bytes / width || bytes % width != 0) { // before anything is allocated
+            throw new IllegalArgumentException(
+                    "'" + entry.name + "' has " + count + " values of " + entry.type + " in " + bytes + " bytes");
+        }
+        float[] values = new float[(int) count];
+        fill(values, data.slice((int) entry.from, (int) bytes).order(ByteOrder.LITTLE_ENDIAN), width);
+        return Tensor.of(values, entry.shape);
+    }
+
+    /** A tensor as the header describes it. */
+    private record Entry(String name, String type, long[] shape, long from, long to) {
+
+        static Entry of(String name, JsonElement json) {
+            JsonObject entry = json.getAsJsonObject();
+            long[] offsets = integers(name, entry, "data_offsets");
+            if (offsets.length != 2) {
+                throw new IllegalArgumentException("'" + name + "' has " + offsets.length + " data_offsets, not 2");
+            }
+            return new Entry(
+                    name, string(name, entry.get("dtype")), integers(name, entry, "shape"), offsets[0], offsets[1]);
+        }
+
+        private static String string(String name, JsonElement type) {
+            if (type == null || !type.isJsonPrimitive()) {
+                throw new IllegalArgumentException("'" + name + "' has no dtype");
+            }
+            return type.getAsString();
+        }
+
+        /** Read as text, because Gson would wrap numbers that are too large and cut fractions off. */
+        private static long[] integers(String name, JsonObject entry, String key) {
+            if (!(entry.get(key) instanceof JsonArray array)) {
+                throw new IllegalArgumentException("'" + name + "' has no list " + key);
+            }
+            return array.asList().stream()
+                    .mapToLong(number -> Long.parseLong(number.getAsString()))
+                    .toArray();
+        }
     }
 
     private static int width(String type) {

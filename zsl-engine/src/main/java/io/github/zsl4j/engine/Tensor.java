@@ -13,15 +13,30 @@ public final class Tensor {
     private final long[] longs;
 
     private Tensor(float[] floats, long[] longs, long... shape) {
-        long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         int length = floats != null ? floats.length : longs.length;
-        if (size != length) {
+        if (size(shape) != length) {
             throw new IllegalArgumentException(
                     length + " values do not fill a tensor of shape " + Arrays.toString(shape));
         }
         this.shape = shape.clone();
         this.floats = floats;
         this.longs = longs;
+    }
+
+    /**
+     * The number of values of a shape.
+     *
+     * @throws IllegalArgumentException if a length is negative or the product is too large for a long
+     */
+    static long size(long... shape) {
+        try {
+            if (Arrays.stream(shape).allMatch(length -> length >= 0)) {
+                return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+            }
+        } catch (ArithmeticException e) {
+            // as impossible as a negative length
+        }
+        throw new IllegalArgumentException("No tensor has the shape " + Arrays.toString(shape));
     }
 
     /** @throws IllegalArgumentException if the number of values is not the product of the shape */

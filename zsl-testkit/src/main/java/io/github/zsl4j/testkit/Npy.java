@@ -29,8 +29,7 @@ public record Npy(int[] shape, float[] values) {
         }
         int[] shape = shape(header);
         buffer.position(10 + headerLength);
-        float[] values =
-                new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(buffer, descr.group(1));
         }

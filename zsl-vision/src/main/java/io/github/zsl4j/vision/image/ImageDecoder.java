@@ -8,7 +8,8 @@ import java.util.Objects;
  * Decodes JPEG, PNG, GIF, BMP, TIFF and WebP, told apart by their content and not by their names.
  *
  * <p>The pixels are those of Pillow's {@code ImageOps.exif_transpose(image).convert("RGB")}, to the bit for lossless
- * formats and for JPEG, with these conventions:
+ * formats and for JPEG. Those of lossy WebP differ by less than one level on average, and by a few levels at the edges
+ * between blocks, the more the stronger the compression. The conventions:
  *
  * <ul>
  *   <li>EXIF orientation (or XMP's, where EXIF has none) is applied;
@@ -17,7 +18,9 @@ import java.util.Objects;
  *   <li>CMYK and YCCK JPEGs are read as inverted (as Adobe writes them) and converted by Pillow's formula;
  *   <li>of an animation or a file of several pages the first frame or page is taken, on its full canvas;
  *   <li>embedded colour profiles and gamma are ignored;
- *   <li>a JPEG without its end marker is truncated; what follows the end marker is ignored.
+ *   <li>a JPEG without its end marker is truncated; what follows the end marker is ignored;
+ *   <li>not decoded: JPEG with arithmetic coding or more than 8 bits, BigTIFF, TIFF in CIE Lab or with samples of more
+ *       than 16 bits, and the alpha of a BMP.
  * </ul>
  *
  * <p>Limits are checked on the header, before anything of the picture's size is allocated. Whatever a file holds, the

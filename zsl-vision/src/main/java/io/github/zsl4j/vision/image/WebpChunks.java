@@ -99,13 +99,17 @@ final class WebpChunks {
         return u16(at) | (data[at + 2] & 0xff) << 16;
     }
 
+    boolean lossy() {
+        return image[3] == ' ';
+    }
+
     /** A file with nothing but the first frame: no canvas, no profile, no metadata. */
     byte[] still() throws PictureFault {
         if (image == null) {
             throw PictureFault.truncated("the WebP has no image data");
         }
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        if (alpha != null && image[3] == ' ') {
+        if (alpha != null && lossy()) {
             ByteBuffer extended = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
             extended.put("VP8X".getBytes(StandardCharsets.ISO_8859_1))
                     .putInt(10)

@@ -38,7 +38,7 @@ final class WebpPicture implements EncodedPicture {
 
     @Override
     public int bytesPerPixel() {
-        return 12;
+        return 20;
     }
 
     @Override
@@ -53,6 +53,9 @@ final class WebpPicture implements EncodedPicture {
         }
         try {
             BufferedImage image = Readers.read(READER, chunks.still(), reader -> reader.read(0));
+            if (chunks.lossy()) {
+                WebpChroma.interpolate(image.getRaster());
+            }
             return onCanvas(Rasters.toRgb(image));
         } catch (EOFException e) {
             throw PictureFault.truncated("the WebP's image data ends too early");

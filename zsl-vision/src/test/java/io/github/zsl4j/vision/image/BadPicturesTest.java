@@ -25,8 +25,8 @@ class BadPicturesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "images/truncated.jpg, TRUNCATED, the JPEG ends after 1\\,391 bytes of image data",
-        "images/truncated.png, TRUNCATED, the PNG ends after 15\\,821 of",
+        "images/truncated.jpg, TRUNCATED, 'the JPEG ends after 1,405 bytes of image data'",
+        "images/truncated.png, TRUNCATED, 'the PNG ends after 15,826 of 31,685 bytes'",
         "images/empty.jpg, EMPTY, 0 bytes",
         "images/text.jpg, NOT_A_PICTURE, the content is text",
         "images/soi.jpg, TRUNCATED, within its header",
@@ -36,7 +36,7 @@ class BadPicturesTest {
         ImageException e = failure(ImageSource.of(Golden.bytes(name), "bad.jpg"));
 
         assertThat(e.reason()).isEqualTo(reason);
-        assertThat(e).hasMessageStartingWith("bad.jpg: ").hasMessageContaining(part.replace("\\,", ","));
+        assertThat(e).hasMessageStartingWith("bad.jpg: ").hasMessageContaining(part);
         assertThat(e.getMessage().lines()).hasSize(1);
     }
 

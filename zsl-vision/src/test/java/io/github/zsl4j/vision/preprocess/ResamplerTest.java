@@ -35,7 +35,7 @@ class ResamplerTest {
     }
 
     @Property(tries = 300)
-    void isWithinOneLevelOfTheExactFilter(@ForAll Interpolation filter, @ForAll Random random) {
+    void isWithinOneLevelPerPassOfTheExactFilter(@ForAll Interpolation filter, @ForAll Random random) {
         RgbImage image = noise(1 + random.nextInt(50), 1 + random.nextInt(50), random);
         int width = 1 + random.nextInt(50);
         int height = 1 + random.nextInt(50);
@@ -43,7 +43,7 @@ class ResamplerTest {
         byte[] found = resize(image, filter, width, height);
 
         if (filter != Interpolation.NEAREST) {
-            assertWithinOne(found, SlowResize.resize(image, filter, width, height));
+            assertWithinTwo(found, SlowResize.resize(image, filter, width, height));
         }
     }
 
@@ -95,9 +95,10 @@ class ResamplerTest {
         }
     }
 
-    private static void assertWithinOne(byte[] found, double[] exact) {
+    private static void assertWithinTwo(byte[] found, double[] exact) {
         for (int i = 0; i < found.length; i++) {
-            assertThat(Math.abs((found[i] & 0xff) - exact[i])).isLessThanOrEqualTo(1);
+            // Halves fall either way with weights of 22 bits, once in each pass.
+            assertThat(Math.abs((found[i] & 0xff) - exact[i])).isLessThanOrEqualTo(2);
         }
     }
 

@@ -3,12 +3,12 @@ package io.github.zsl4j.vision.preprocess;
 import io.github.zsl4j.vision.image.RgbImage;
 import java.util.function.DoubleUnaryOperator;
 
-/** The same filters straight from their formulas, in double precision; only the rounding between passes is kept. */
+/** The same filters straight from their formulas, in double precision; only the rounding after each pass is kept. */
 final class SlowResize {
 
     private SlowResize() {}
 
-    /** Values of the resized picture, clipped to [0, 255] and not rounded. */
+    /** Values of the resized picture, from 0 to 255. */
     static double[] resize(RgbImage image, Interpolation filter, int width, int height) {
         byte[] rgb = image.toBytes();
         double[] wide = new double[3 * width * image.height()];
@@ -17,8 +17,8 @@ final class SlowResize {
                 for (int c = 0; c < 3; c++) {
                     int row = y * image.width();
                     int channel = c;
-                    wide[3 * (y * width + x) + c] = Math.rint(at(
-                            filter, image.width(), width, x, i -> rgb[3 * (row + (int) i) + channel] & 0xff));
+                    wide[3 * (y * width + x) + c] = Math.floor(0.5
+                            + at(filter, image.width(), width, x, i -> rgb[3 * (row + (int) i) + channel] & 0xff));
                 }
             }
         }
@@ -26,8 +26,8 @@ final class SlowResize {
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < 3 * width; i++) {
                 int column = i;
-                result[3 * y * width + i] =
-                        at(filter, image.height(), height, y, r -> wide[3 * width * (int) r + column]);
+                result[3 * y * width + i] = Math.floor(0.5
+                        + at(filter, image.height(), height, y, r -> wide[3 * width * (int) r + column]));
             }
         }
         return result;

@@ -1,0 +1,172 @@
+package io.github.zsl4j.vision.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.zsl4j.testkit.Golden;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The parts of files that are read here and not by a reader: markers, chunks, directories. */
+class ContainersTest {
+
+    private final byte[] jpeg = Golden.bytes("images/icc_p3.jpg");
+    private final byte[] png = Golden.bytes("images/rgb_trns.png");
+
+    @Test
+    void takesTheApplicationDataOutOfAJpegAndKeepsItsPicture() {
+        byte[] plain = new JpegSegments(jpeg).plain(1);
+
+        assertThat(indexOf(jpeg, "ICC_PROFILE")).isPositive();
+        assertThat(indexOf(plain, "ICC_PROFILE")).isNegative();
+        assertThat(TestImages.decode(plain)).isEqualTo(TestImages.decode(jpeg));
+    }
+
+    @Test
+    void findsTheEndOfAJpegAndNotThatOfItsThumbnail() {
+        byte[] end = {(byte) 0xff, (byte) 0xd9};
+        byte[] cut = Arrays.copyOf(jpeg, jpeg.length - 2);
+        byte[] withThumbnail = insert(cut, 2, segment(0xe1, end));
+
+        assertThat(new JpegSegments(jpeg).ended).isTrue();
+        assertThat(new JpegSegments(withThumbnail).ended).isFalse();
+    }
+
+    @Test
+    void ignoresAFrameHeaderInsideApplicationData() {
+        byte[] frame = Arrays.copyOfRange(jpeg, 0, 40);
+        byte[] nested = insert(jpeg, 2, segment(0xe5, frame));
+
+        assertThat(TestImages.decode(nested)).isEqualTo(TestImages.decode(jpeg));
+    }
+
+    @Test
+    void takesTheFirstExifOfSeveral() {
+        byte[] turned = Golden.bytes("images/exif_6.jpg");
+        byte[] exif = new JpegSegments(turned).exif;
+        byte[] upright = new JpegSegments(Golden.bytes("images/exif_1.jpg")).exif;
+        byte[] both = insert(insert(jpeg, 2, segment(0xe1, upright)), 2, segment(0xe1, exif));
+
+        assertThat(TestImages.decode(both).width())
+                .isEqualTo(TestImages.decode(jpeg).height());
+    }
+
+    @Test
+    void leavesOutThePngChunksThatChangeNoSample() {
+        byte[] withGamma = insert(png, 33, chunk("gAMA", new byte[] {0, 0, 0, 1}));
+        byte[] withProfile = insert(withGamma, 33, chunk("iCCP", "damaged".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(TestImages.decode(withProfile)).isEqualTo(TestImages.decode(png));
+        assertThat(new PngChunks(withProfile).plain()).isEqualTo(new PngChunks(png).plain());
+    }
+
+    @Test
+    void needsNoEndChunkWhereAllPixelsAreThere() {
+        byte[] cut = Arrays.copyOf(png, png.length - 12);
+
+        assertThat(TestImages.decode(cut)).isEqualTo(TestImages.decode(png));
+    }
+
+    @Test
+    void readsPalettesThatAreTooShortAsBlack() {
+        Palette palette = Palette.of(new byte[] {1, 2, 3}, 0, 1);
+        byte[] rgb = new byte[6];
+
+        palette.toRgb(new int[] {0, 7}, 2, rgb, 0);
+
+        assertThat(rgb).containsExactly(1, 2, 3, 0, 0, 0);
+    }
+
+    @Test
+    void readsDirectoryEntriesInlineAndByReference() {
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.putShort((short) 0x4949).putShort((short) 42).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 256).putShort((short) 3).putInt(1).putInt(70);
+        tiff.putShort((short) 273).putShort((short) 4).putInt(2).putInt(40);
+        tiff.position(40);
+        tiff.putInt(1000).putInt(-1);
+        TiffDirectory directory = new TiffDirectory(tiff.array(), 0);
+
+        assertThat(directory.value(256, 0)).isEqualTo(70);
+        assertThat(directory.values(273)).containsExactly(1000, 0xffffffffL);
+        assertThat(directory.value(273, -7)).isEqualTo(-7);
+        assertThat(directory.values(999)).isEmpty();
+    }
+
+    @Test
+    void doesNotAllocateWhatADirectoryOnlyClaims() {
+        ByteBuffer tiff = ByteBuffer.allocate(32).order(ByteOrder.BIG_ENDIAN);
+        tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
+        tiff.putShort((short) 273).putShort((short) 4).putInt(Integer.MAX_VALUE).putInt(8);
+
+        assertThat(new TiffDirectory(tiff.array(), 0).values(273)).isEmpty();
+    }
+
+    @Test
+    void takesAWebpOfAnAnimationApart() throws PictureFault {
+        WebpChunks chunks = new WebpChunks(TestImages.resource("webp_anim.webp"));
+
+        assertThat(chunks.width).isEqualTo(37);
+        assertThat(chunks.lossy()).isFalse();
+        assertThat(TestImages.decode(chunks.still()))
+                .isEqualTo(TestImages.decode(TestImages.resource("webp_anim.webp")));
+    }
+
+    @Test
+    void saysHowMuchOfAWebpIsMissing() {
+        byte[] webp = Golden.bytes("images/lossless.webp");
+
+        assertThatThrownBy(() -> TestImages.decode(Arrays.copyOf(webp, webp.length - 100)))
+                .hasMessageContaining("last 100 bytes are missing");
+    }
+
+    @Test
+    void readsAnArrayLikeAFile() throws IOException {
+        ArrayInput input = new ArrayInput(new byte[] {1, 2, 3, (byte) 200});
+
+        assertThat(input.length()).isEqualTo(4);
+        assertThat(input.readUnsignedShort()).isEqualTo(0x0102);
+        input.seek(3);
+        assertThat(input.read()).isEqualTo(200);
+        assertThat(input.read()).isEqualTo(-1);
+        assertThatThrownBy(() -> input.readFully(new byte[1])).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void stopsAReaderThatGoesInCircles() {
+        ArrayInput input = new ArrayInput(new byte[10]);
+
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        input.seek(0);
+                        input.read(new byte[10], 0, 10);
+                    }
+                })
+                .hasMessageContaining("in circles");
+    }
+
+    private static byte[] segment(int marker, byte[] content) {
+        ByteBuffer b = ByteBuffer.allocate(4 + content.length);
+        b.put((byte) 0xff).put((byte) marker).putShort((short) (2 + content.length));
+        return b.put(content).array();
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
+        ByteBuffer b = ByteBuffer.allocate(12 + content.length).putInt(content.length);
+        return b.put(type.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+    }
+
+    private static byte[] insert(byte[] into, int at, byte[] what) {
+        ByteBuffer b = ByteBuffer.allocate(into.length + what.length);
+        return b.put(into, 0, at).put(what).put(into, at, into.length - at).array();
+    }
+
+    private static int indexOf(byte[] bytes, String text) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+    }
+}
