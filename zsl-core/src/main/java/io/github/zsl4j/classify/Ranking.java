@@ -22,11 +22,16 @@ public record Ranking(List<Entry> entries) {
      */
     public record Entry(String label, double score, double probability) {}
 
-    /** @throws IllegalArgumentException if {@code entries} is empty */
+    /** @throws IllegalArgumentException if {@code entries} is empty or not sorted by descending score */
     public Ranking {
         entries = List.copyOf(entries);
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("A ranking needs at least one label");
+        }
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).score() > entries.get(i - 1).score()) {
+                throw new IllegalArgumentException("A ranking is sorted by descending score; entry " + i + " is not");
+            }
         }
     }
 

@@ -83,9 +83,11 @@ final class DjlNetwork implements Network {
     }
 
     private static String remedy(String engine) {
-        return NetworkOptions.ONNX_RUNTIME.equals(engine)
-                ? "ai.djl.onnxruntime:onnxruntime-engine"
-                : "ai.djl." + engine.toLowerCase(Locale.ROOT) + ":" + engine.toLowerCase(Locale.ROOT) + "-engine";
+        return switch (engine) {
+            case NetworkOptions.ONNX_RUNTIME -> "ai.djl.onnxruntime:onnxruntime-engine";
+            case "PyTorch" -> "ai.djl.pytorch:pytorch-engine";
+            default -> "the dependency that brings it, or use OnnxRuntime or PyTorch";
+        };
     }
 
     private static String firstLine(Throwable e) {

@@ -128,9 +128,14 @@ public final class Safetensors {
             if (!(entry.get(key) instanceof JsonArray array)) {
                 throw new IllegalArgumentException("'" + name + "' has no list " + key);
             }
-            return array.asList().stream()
-                    .mapToLong(number -> Long.parseLong(number.getAsString()))
-                    .toArray();
+            try {
+                return array.asList().stream()
+                        .mapToLong(number -> Long.parseLong(number.getAsString()))
+                        .toArray();
+            } catch (RuntimeException e) { // Gson has its own for every kind of element
+                throw new IllegalArgumentException(
+                        "'" + name + "' has among its " + key + " what is no 64-bit integer: " + e.getMessage(), e);
+            }
         }
     }
 

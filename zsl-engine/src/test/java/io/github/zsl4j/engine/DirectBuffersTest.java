@@ -75,15 +75,16 @@ class DirectBuffersTest {
     void theCheckOfReuseSeesNewBuffers() {
         long before = allocated();
         List<DirectBuffers> kept = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 5000; i++) {
             DirectBuffers each = new DirectBuffers();
             try (DirectBuffers.Loan loan = each.open()) {
                 loan.floats(new float[10]);
             }
             kept.add(each);
         }
-        assertThat(allocated() - before).isGreaterThanOrEqualTo(90);
-        assertThat(kept).hasSize(100);
+        // The garbage collector may meanwhile free buffers that other tests left behind.
+        assertThat(allocated() - before).isGreaterThan(4000);
+        assertThat(kept).hasSize(5000);
     }
 
     private void callWithTwoSizes(int i) {

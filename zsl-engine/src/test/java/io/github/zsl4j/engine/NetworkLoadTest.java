@@ -2,9 +2,11 @@ package io.github.zsl4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,9 +96,12 @@ class NetworkLoadTest {
         assertThat(refused).isGreaterThan(whole.length / 4);
     }
 
-    @Test
-    void loadsFromPathsWithSpacesAndLetters() throws Exception {
-        Path strange = Files.createDirectories(folder.resolve("a b é 猫 %20 #")).resolve("net.with.dots.onnx");
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "100%20 #1 +", "é", "猫"})
+    void loadsFromPathsOfAnyLetters(String name) throws Exception {
+        Charset ofPaths = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        assumeThat(ofPaths.newEncoder().canEncode(name)).isTrue();
+        Path strange = Files.createDirectories(folder.resolve(name)).resolve("net.with.dots.onnx");
         Files.copy(Networks.file("sum_diff.onnx"), strange);
         try (Network network = load(strange)) {
             Tensor ones = Networks.filled(1, 1);

@@ -21,7 +21,7 @@ class GoldenTest {
     }
 
     private static void assertThere(JsonObject image) {
-        assertThat(Golden.bytes("images/" + image.get("file").getAsString())).isNotNull();
+        assertThat(Golden.bytes(image.get("file").getAsString())).isNotNull();
     }
 
     @Test
