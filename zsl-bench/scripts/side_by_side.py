@@ -10,7 +10,7 @@ from PIL import Image
 
 MODEL = 'models/zsl-model-default/src/main/resources/io/github/zsl4j/models/defaultmodel/image-encoder.onnx'
 WORK = os.path.join(tempfile.gettempdir(), 'zsl4j-bench')
-JAVA = ['java', '-XX:+UseSerialGC', '-Xmn48m']
+JAVA = ['java', '-XX:+UseSerialGC', '-Xmn96m', '-XX:SurvivorRatio=1']
 
 
 def classpath():

@@ -52,8 +52,8 @@ final class Commands implements Runnable {
         return zsl.setOut(new PrintWriter(program.out(), true))
                 .setErr(new PrintWriter(program.err(), true))
                 .setExpandAtFiles(false)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        program.terminal().showsOutput() ? Ansi.AUTO : Ansi.OFF))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(program.terminal().showsOutput() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -18,7 +18,10 @@ final class EmbedCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(arity = "0..*", paramLabel = "PICTURES", description = "Files, folders, patterns, or - as for classify.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PICTURES",
+            description = "Files, folders, patterns, or - as for classify.")
     private List<String> pictures = List.of();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "A text; may be given several times.")

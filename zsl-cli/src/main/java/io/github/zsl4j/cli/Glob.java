@@ -43,7 +43,11 @@ final class Glob {
         Path start = Path.of(fixed < 0 ? "" : pattern.substring(0, fixed + 1));
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE
-                : (int) pattern.substring(fixed + 1).chars().filter(c -> c == '/').count() + 1;
+                : (int) pattern.substring(fixed + 1)
+                                .chars()
+                                .filter(c -> c == '/')
+                                .count()
+                        + 1;
         try {
             String java = "glob:" + pattern.replace("**/", "{**/,}").replaceAll("/{2,}", "/");
             return new Glob(pattern, start, FileSystems.getDefault().getPathMatcher(java), depth);

@@ -27,10 +27,8 @@ final class ReadingText {
     }
 
     private static String hint(List<ClassReading> readings) {
-        ClassReading.Sense sense = readings.stream()
-                .flatMap(r -> r.senses().stream())
-                .findFirst()
-                .orElseThrow();
+        ClassReading.Sense sense =
+                readings.stream().flatMap(r -> r.senses().stream()).findFirst().orElseThrow();
         return "To choose a sense, put its id or a kind of thing behind the label: " + sense.part() + "#" + sense.id()
                 + ", crane#bird\n";
     }
@@ -57,7 +55,8 @@ final class ReadingText {
                 > 1;
         int shown = Math.min(SENSES, reading.senses().size());
         for (int i = 0; i < shown; i++) {
-            lines.add(line(i == 0 ? "  senses   " : INDENT, sense(reading.senses().get(i), parts)));
+            lines.add(
+                    line(i == 0 ? "  senses   " : INDENT, sense(reading.senses().get(i), parts)));
         }
         if (shown == 0) {
             lines.add(line("  senses   ", "none known; only the words themselves are compared"));

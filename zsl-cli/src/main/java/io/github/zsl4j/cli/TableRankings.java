@@ -30,9 +30,7 @@ final class TableRankings implements Sink<Ranking> {
         entries.forEach(entry -> table.append(row(entry, label)));
         int more = ranking.entries().size() - entries.size();
         if (more > 0) {
-            table.append("  ")
-                    .append(look.more())
-                    .append(String.format(" %,d more; --top shows them%n", more));
+            table.append("  ").append(look.more()).append(String.format(" %,d more; --top shows them%n", more));
         }
         started = true;
         output.text(table.toString());

@@ -16,6 +16,9 @@ public final class Zsl {
         System.setProperty("java.awt.headless", "true");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        // Types that no option has; knowing them takes picocli a while.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
         // Libraries may log while the logging library starts in another thread, which it would warn about.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, Terminal.charset());

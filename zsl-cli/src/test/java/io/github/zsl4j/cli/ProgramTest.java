@@ -1,0 +1,114 @@
+package io.github.zsl4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "classify --help", "explain --help", "embed --help", "models info --help"})
+    void everyCommandHasHelp(String arguments) {
+        Cli.Result result = Cli.run(Cli::none, arguments.split(" "));
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("Usage: zsl").isASCII();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(Cli.run(Cli::none, "--version").out()).startsWith("zsl ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nothing",
+                "models",
+                "classify",
+                "classify --labels cat",
+                "classify a.jpg --labels cat --json --csv",
+                "classify a.jpg --labels cat --top 0",
+                "classify a.jpg --labels cat --top many",
+                "classify a.jpg --labels cat --threads 0",
+                "classify a.jpg --labels cat --model folder",
+                "classify a.jpg --labels cat --labels dog",
+                "classify a.jpg --labels cat --unknown",
+                "classify a.jpg --labels",
+                "classify [ --labels cat",
+                "explain"
+            })
+    void wrongUsageIsOneLineBeforeAModelIsLoaded(String arguments) {
+        Cli.Result result = Cli.run(Cli::none, arguments.split(" "));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).hasLineCount(1).startsWith("zsl: ").contains("--help");
+    }
+
+    @Test
+    void noArgumentsSayWhatThereIs() {
+        Cli.Result result = Cli.run(Cli::none);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("classify");
+    }
+
+    @Test
+    void aMistypedOptionIsCorrected() {
+        assertThat(Cli.run(Cli::none, "classify", "a.jpg", "--lables", "x").err())
+                .contains("--labels");
+    }
+
+    @Test
+    void theModelsCardHasSourcesLicencesChecksumsAndLimits() {
+        String card = Cli.run("models", "info").out();
+        assertThat(card).contains("EfficientNet", "Apache-2.0", "WordNet", "Limits", "English");
+        assertThat(card).containsPattern("[0-9a-f]{64}  image-encoder\\.onnx");
+    }
+
+    @Test
+    void theModelsCardIsThereForPrograms() {
+        var card = Cli.run("models", "info", "--json").objects().get(0);
+        assertThat(card.keySet()).contains("name", "version", "sources", "files", "limits");
+    }
+
+    @Test
+    void aClosedPipeEndsTheProgramQuietly() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Program program = new Program(
+                InputStream.nullInputStream(),
+                new PrintStream(closed),
+                new PrintStream(err),
+                Terminal.NONE,
+                Cli::model);
+        for (String format : new String[] {"--json", "--csv", "--explain"}) {
+            int code = Zsl.run(program, "classify", Cli.PICTURES.toString(), "--labels", "cat,dog", format);
+            assertThat(code).isEqualTo(141);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void canBeCalledFromAProgramWithAModelOfItsOwn() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] args = {"classify", Cli.picture("cat.jpg"), "--labels", "cat,dog", "--csv", "--top", "1"};
+        int code = Zsl.run(args, new PrintStream(out), new PrintStream(err));
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("cat.jpg,cat,0.99");
+    }
+}
