@@ -5,25 +5,28 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.prototype.Prototypes;
-import io.github.zsl4j.prototype.Prototypes.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Ranks classes for embeddings: the similarity to each class's prototypes, then calibration.
  *
  * <p>A class with one prototype scores its plain similarity s. One with several scores the log-sum-exp
  *
- * <pre>(1 / scale) ln sum_k exp(scale s_k + b_k)</pre>
+ * <pre>(1 / scale) ln sum_k w_k exp(scale s_k)</pre>
  *
- * over its prototypes, with log weights b_k and the calibration's scale: a softmax over such scores is one softmax over
- * all prototypes, summed by class. Immutable and thread-safe; cost O(m d) an embedding for m prototypes.
+ * over its prototypes, with the calibration's scale and weights w_k that sum to one. A softmax over such scores is one
+ * softmax over all prototypes, summed by class; with the sigmoid, the odds of a class are the weighted mean of the odds
+ * that its prototypes would have as classes of their own. Immutable and thread-safe; cost O(m d) an embedding for m
+ * prototypes.
  */
 public final class PrototypeRanker {
 
     private final Prototypes prototypes;
     private final Similarity.Comparison comparison;
+    private final List<Pool> pools;
     private final Calibration calibration;
 
     /**
@@ -31,9 +34,29 @@ public final class PrototypeRanker {
      * @param calibration its scale also pools several prototypes of a class
      */
     public PrototypeRanker(Prototypes prototypes, Similarity similarity, Calibration calibration) {
-        this.prototypes = Objects.requireNonNull(prototypes, "prototypes");
-        this.comparison = similarity.to(prototypes.vectors());
+        this(prototypes, similarity.to(prototypes.vectors()), pools(prototypes, calibration.scale()), calibration);
+    }
+
+    private PrototypeRanker(
+            Prototypes prototypes, Similarity.Comparison comparison, List<Pool> pools, Calibration calibration) {
+        this.prototypes = prototypes;
+        this.comparison = comparison;
+        this.pools = pools;
         this.calibration = Objects.requireNonNull(calibration, "calibration");
+    }
+
+    private static List<Pool> pools(Prototypes prototypes, double scale) {
+        return IntStream.range(0, prototypes.labels().size())
+                .mapToObj(c -> Pool.of(prototypes.components(c), scale))
+                .toList();
+    }
+
+    /**
+     * The same scores with other probabilities, such as a calibration fitted to scores of this ranker: several
+     * prototypes of a class are still pooled with the scale of the calibration that the first ranker was made with.
+     */
+    public PrototypeRanker withCalibration(Calibration other) {
+        return new PrototypeRanker(prototypes, comparison, pools, other);
     }
 
     /** The classes that are ranked. */
@@ -73,34 +96,13 @@ public final class PrototypeRanker {
      * @throws IllegalArgumentException if the embeddings are of another space
      */
     public double[][] scores(EmbeddingMatrix embeddings) {
-        float[][] similarities = comparison.of(embeddings);
-        double[][] scores = new double[similarities.length][labels().size()];
+        double[][] similarities = comparison.of(embeddings);
+        double[][] scores = new double[similarities.length][pools.size()];
         for (int i = 0; i < scores.length; i++) {
             for (int c = 0; c < scores[i].length; c++) {
-                scores[i][c] = pool(prototypes.components(c), similarities[i]);
+                scores[i][c] = pools.get(c).score(similarities[i]);
             }
         }
         return scores;
-    }
-
-    private double pool(List<Component> components, float[] similarities) {
-        double scale = calibration.scale();
-        if (components.size() == 1) {
-            return weighted(components.get(0), similarities, scale);
-        }
-        double top = Double.NEGATIVE_INFINITY;
-        for (Component k : components) {
-            top = Math.max(top, weighted(k, similarities, scale));
-        }
-        double sum = 0;
-        for (Component k : components) {
-            sum += Math.exp(scale * (weighted(k, similarities, scale) - top));
-        }
-        return top + Math.log(sum) / scale;
-    }
-
-    /** s_k + b_k / scale: unlike scale s_k + b_k it stays finite at any usual or huge scale. */
-    private static double weighted(Component k, float[] similarities, double scale) {
-        return similarities[k.row()] + k.logWeight() / scale;
     }
 }

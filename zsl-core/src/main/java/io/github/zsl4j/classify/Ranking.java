@@ -1,9 +1,9 @@
 package io.github.zsl4j.classify;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The answer for one input: every candidate label with its score and probability, best first.
@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
  *
  * @param entries one per label, sorted by descending score and so by descending probability; never empty
  */
-public record Ranking(List<Entry> entries) {
+public record Ranking(List<Entry> entries) implements Serializable {
 
     /**
      * @param label the label as the caller wrote it
      * @param score the similarity before calibration; its range is the classifier's
-     * @param probability in [0, 1]; sums to one over a single-label ranking (to within 1e-6)
+     * @param probability in [0, 1]; sums to one over a ranking (to within 1e-6) where exactly one label is taken to be
+     *     right, but not over labels that are right or wrong independently of each other
      */
-    public record Entry(String label, double score, double probability) {}
+    public record Entry(String label, double score, double probability) implements Serializable {}
 
     /** @throws IllegalArgumentException if {@code entries} is empty or not sorted by descending score */
     public Ranking {
@@ -48,10 +49,10 @@ public record Ranking(List<Entry> entries) {
                     + probabilities.length + " probabilities");
         }
         List<Entry> sorted = new ArrayList<>(scores.length);
-        IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> 0.0 - scores[i])) // not -scores[i], which puts 0 before -0
-                .forEach(i -> sorted.add(new Entry(labels.get(i), scores[i], probabilities[i])));
+        for (int i = 0; i < scores.length; i++) {
+            sorted.add(new Entry(labels.get(i), scores[i], probabilities[i]));
+        }
+        sorted.sort(Comparator.comparingDouble(e -> 0.0 - e.score())); // not -score, which puts 0 before -0
         return new Ranking(sorted);
     }
 

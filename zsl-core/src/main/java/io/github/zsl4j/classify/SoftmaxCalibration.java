@@ -1,17 +1,18 @@
 package io.github.zsl4j.classify;
 
+import java.util.Arrays;
+
 /** See {@link Calibration#softmax(double)}. */
 record SoftmaxCalibration(double scale) implements Calibration {
 
     SoftmaxCalibration {
-        if (!(scale > 0) || Double.isInfinite(scale)) {
-            throw new IllegalArgumentException("The scale must be above 0 and finite, not " + scale);
-        }
+        Scores.requireScale(scale);
     }
 
     @Override
     public double[] probabilities(double[] scores) {
-        double top = top(scores);
+        Scores.requireFinite(scores);
+        double top = Arrays.stream(scores).max().orElse(0);
         double[] p = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
@@ -22,16 +23,5 @@ record SoftmaxCalibration(double scale) implements Calibration {
             p[i] /= sum;
         }
         return p;
-    }
-
-    private static double top(double[] scores) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            if (!Double.isFinite(scores[i])) {
-                throw new IllegalArgumentException("Scores must be finite; score " + i + " is " + scores[i]);
-            }
-            top = Math.max(top, scores[i]);
-        }
-        return top;
     }
 }

@@ -2,7 +2,10 @@ package io.github.zsl4j.embedding;
 
 import java.util.Objects;
 
-/** How close two vectors are; higher is always closer. */
+/**
+ * How close two vectors are; higher is always closer. Defined and finite for all vectors: sums are floats, and those few
+ * that leave the range of a float (components beyond 1e18) are done again in double precision.
+ */
 public enum Similarity {
     /** a.b / (|a| |b|), in [-1, 1]; 0 if either is the zero vector. */
     COSINE {
@@ -24,6 +27,11 @@ public enum Similarity {
         void accumulate(float[] columns, int from, float query, float[] sums) {
             VectorMath.subtractSquares(columns, from, query, sums);
         }
+
+        @Override
+        double term(double query, double target) {
+            return -(query - target) * (query - target);
+        }
     };
 
     /** What can be done to a set of vectors once, before any comparison. */
@@ -34,6 +42,11 @@ public enum Similarity {
     /** Adds one dimension's part of the query's similarity to each target. */
     void accumulate(float[] columns, int from, float query, float[] sums) {
         VectorMath.addScaled(columns, from, query, sums);
+    }
+
+    /** One dimension's part of a similarity, without rounding to float. */
+    double term(double query, double target) {
+        return query * target;
     }
 
     /** Brings a finished sum into the range of the similarity. */
@@ -84,20 +97,43 @@ public enum Similarity {
          * @return [n][m], m the number of targets
          * @throws IllegalArgumentException if the spaces differ
          */
-        public float[][] of(EmbeddingMatrix queries) {
+        public double[][] of(EmbeddingMatrix queries) {
             space.requireSame(queries.space());
             float[] q = similarity.prepare(queries).values();
-            int d = space.dimension();
-            float[][] result = new float[queries.rows()][count];
+            float[][] sums = sums(q, queries.rows());
+            double[][] result = new double[sums.length][];
             for (int i = 0; i < result.length; i++) {
-                for (int x = 0; x < d; x++) {
-                    similarity.accumulate(columns, x * count, q[i * d + x], result[i]);
-                }
-                for (int j = 0; j < count; j++) {
-                    result[i][j] = similarity.finish(result[i][j]);
-                }
+                result[i] = finish(sums[i], q, i * space.dimension());
             }
             return result;
+        }
+
+        private float[][] sums(float[] queries, int rows) {
+            int d = space.dimension();
+            float[][] sums = new float[rows][count];
+            for (int i = 0; i < rows; i++) {
+                for (int x = 0; x < d; x++) {
+                    similarity.accumulate(columns, x * count, queries[i * d + x], sums[i]);
+                }
+            }
+            return sums;
+        }
+
+        private double[] finish(float[] sums, float[] queries, int from) {
+            double[] row = new double[count];
+            for (int j = 0; j < count; j++) {
+                row[j] = Float.isFinite(sums[j]) ? similarity.finish(sums[j]) : inDoubles(queries, from, j);
+            }
+            return row;
+        }
+
+        /** For a pair whose sum in floats overflows: once infinite or NaN, a sum stays so and is seen. */
+        private double inDoubles(float[] queries, int from, int target) {
+            double sum = 0;
+            for (int x = 0; x < space.dimension(); x++) {
+                sum += similarity.term(queries[from + x], columns[x * count + target]);
+            }
+            return sum;
         }
     }
 }

@@ -21,6 +21,14 @@ public interface ClassEncoder {
      */
     Prototypes prototypes(List<ClassDescription> classes);
 
+    /**
+     * What prototypes depend on besides the space and the classes, such as prompt templates: two encoders of one space and
+     * one recipe give the same prototypes. Part of the key of whatever keeps prototypes.
+     */
+    default String recipe() {
+        return getClass().getName();
+    }
+
     /** How each class is understood, in the order of {@code classes}. */
     List<ClassReading> read(List<ClassDescription> classes);
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The vectors that stand for a list of classes. Most classes have one; a hypernym, or a class known by several pictures,
@@ -20,7 +21,8 @@ public final class Prototypes {
      * A vector's part in a class.
      *
      * @param row of {@link Prototypes#vectors()}
-     * @param logWeight the natural logarithm of the vector's weight; 0 for a single vector
+     * @param logWeight the natural logarithm of the vector's weight, usually 0 for a single vector. Only the ratios of
+     *     weights within a class count for its score; their sum counts in a {@link Prototypes#union}
      */
     public record Component(int row, double logWeight) {}
 
@@ -118,8 +120,8 @@ public final class Prototypes {
     }
 
     /**
-     * These classes and those of {@code other}. A class of both owns the vectors of both, with half of its weight on
-     * either side.
+     * These classes and those of {@code other}. A class of both owns the vectors of both with the weights that they have,
+     * so of n sets that give a class equal weight each has an n-th, in whatever order they are united.
      *
      * @throws IllegalArgumentException if the spaces differ
      */
@@ -129,22 +131,20 @@ public final class Prototypes {
             all.put(labels.get(i), components.get(i));
         }
         for (int i = 0; i < other.labels.size(); i++) {
-            List<Component> moved = shifted(other.components.get(i), vectors.rows(), 0);
-            all.merge(other.labels.get(i), moved, Prototypes::half);
+            List<Component> moved = moved(other.components.get(i), vectors.rows());
+            all.merge(other.labels.get(i), moved, Prototypes::concat);
         }
         return new Prototypes(List.copyOf(all.keySet()), vectors.concat(other.vectors), List.copyOf(all.values()));
     }
 
-    private static List<Component> half(List<Component> a, List<Component> b) {
-        List<Component> both = new ArrayList<>(shifted(a, 0, Math.log(0.5)));
-        both.addAll(shifted(b, 0, Math.log(0.5)));
-        return both;
+    private static List<Component> moved(List<Component> components, int rows) {
+        return components.stream()
+                .map(c -> new Component(c.row() + rows, c.logWeight()))
+                .toList();
     }
 
-    private static List<Component> shifted(List<Component> components, int rows, double logWeight) {
-        return components.stream()
-                .map(c -> new Component(c.row() + rows, c.logWeight() + logWeight))
-                .toList();
+    private static List<Component> concat(List<Component> a, List<Component> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     public EmbeddingSpace space() {

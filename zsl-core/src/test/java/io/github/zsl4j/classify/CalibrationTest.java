@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +83,69 @@ class CalibrationTest {
     void softmaxKnowsItsScale() {
         assertThat(Calibration.softmax(4.5).scale()).isEqualTo(4.5);
         assertThat(Calibration.softmax(4.5)).isEqualTo(Calibration.softmax(4.5));
+    }
+
+    /** By hand: 1 / (1 + e^-(2 * 0.5 - 1)) = 0.5, 1 / (1 + e^1) = 0.268941421, 1 / (1 + e^3) = 0.047425873. */
+    private static void assertIndependent(double[] probabilities) {
+        assertThat(probabilities).containsExactly(new double[] {0.5, 0.268941421, 0.047425873}, within(1e-9));
+    }
+
+    @Test
+    void sigmoidFollowsItsFormula() {
+        assertIndependent(Calibration.sigmoid(2, -1).probabilities(new double[] {0.5, 0, -1}));
+    }
+
+    /** Negative control: a forgotten bias, its sign, a wrong scale and the softmax all fail the same assertion. */
+    @Test
+    void theCheckSeesOtherCalibrations() {
+        for (Calibration wrong : List.of(
+                Calibration.sigmoid(2, 0),
+                Calibration.sigmoid(2, 1),
+                Calibration.sigmoid(2.00001, -1),
+                Calibration.softmax(2))) {
+            double[] p = wrong.probabilities(new double[] {0.5, 0, -1});
+            assertThatThrownBy(() -> assertIndependent(p)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void sigmoidOfHugeAndTinyScoresDoesNotOverflow() {
+        double[] scores = {Double.MAX_VALUE, -Double.MAX_VALUE, 1e300, -1e300, Double.MIN_VALUE, 0};
+        assertThat(Calibration.sigmoid(100, 0).probabilities(scores)).containsExactly(1, 0, 1, 0, 0.5, 0.5);
+        // The logarithm of the smallest doubles is about -744: e^-740 is one of them, where 1 / (1 + e^740) is 0.
+        assertThat(Calibration.sigmoid(1, 0).probabilities(new double[] {-740})[0])
+                .isEqualTo(Math.exp(-740))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void sigmoidRefusesAnotherScale(double scale) {
+        assertThatThrownBy(() -> Calibration.sigmoid(scale, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The scale must be above 0 and finite, not " + scale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void sigmoidRefusesABiasOrScoresThatAreNotFinite(double bad) {
+        assertThatThrownBy(() -> Calibration.sigmoid(1, bad))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The bias must be finite, not " + bad);
+        Calibration sigmoid = Calibration.sigmoid(1, 0);
+        assertThatThrownBy(() -> sigmoid.probabilities(new double[] {0, bad}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("score 1 is " + bad);
+    }
+
+    @Test
+    void sigmoidKnowsItsScaleAndLeavesTheScoresUnchanged() {
+        double[] scores = {3, 1, 2};
+        Calibration.sigmoid(5, 1).probabilities(scores);
+        assertThat(scores).containsExactly(3, 1, 2);
+        assertThat(Calibration.sigmoid(4.5, 1).scale()).isEqualTo(4.5);
+        assertThat(Calibration.sigmoid(4.5, 1)).isEqualTo(Calibration.sigmoid(4.5, 1));
+        assertThat(Calibration.sigmoid(4.5, 1)).isNotEqualTo(Calibration.sigmoid(4.5, 2));
+        assertThat(Calibration.sigmoid(1, 0).probabilities(new double[0])).isEmpty();
     }
 }

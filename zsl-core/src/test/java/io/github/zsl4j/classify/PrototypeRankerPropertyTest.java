@@ -57,14 +57,16 @@ class PrototypeRankerPropertyTest {
         return IntStream.range(0, classes).mapToObj(c -> "c" + c).toList();
     }
 
-    /** One softmax over all prototypes of all classes, then summed by class; {@code bias} is 1 unless spoiled. */
-    private double[] softmaxOverPrototypes(Similarity similarity, double scale, double bias) {
+    /**
+     * One softmax over all prototypes of all classes, then summed by class; the weights' power is 1 unless spoiled. A
+     * class's weights are divided by their sum.
+     */
+    private double[] softmaxOverPrototypes(Similarity similarity, double scale, double power) {
         double[] p = new double[prototypes.labels().size()];
         double sum = 0;
         for (int c = 0; c < p.length; c++) {
             for (Component k : prototypes.components(c)) {
-                double s = similarity.between(query, prototypes.vectors().row(k.row()));
-                p[c] += Math.exp(scale * s + bias * k.logWeight());
+                p[c] += weight(c, k, power) * Math.exp(scale * similarity(similarity, k));
             }
             sum += p[c];
         }
@@ -72,6 +74,17 @@ class PrototypeRankerPropertyTest {
             p[c] /= sum;
         }
         return p;
+    }
+
+    private double similarity(Similarity similarity, Component k) {
+        return similarity.between(query, prototypes.vectors().row(k.row()));
+    }
+
+    private double weight(int index, Component k, double power) {
+        double total = prototypes.components(index).stream()
+                .mapToDouble(j -> Math.exp(power * j.logWeight()))
+                .sum();
+        return Math.exp(power * k.logWeight()) / total;
     }
 
     private double[] probabilities(Similarity similarity, double scale) {
@@ -132,12 +145,28 @@ class PrototypeRankerPropertyTest {
         double score = new PrototypeRanker(prototypes, Similarity.COSINE, softmax)
                 .scores(EmbeddingMatrix.of(SPACE, query.toArray()))[0][0];
         double best = prototypes.components(0).stream()
-                .mapToDouble(k ->
-                        Similarity.COSINE.between(query, prototypes.vectors().row(k.row())) + k.logWeight() / scale)
+                .mapToDouble(k -> similarity(Similarity.COSINE, k) + Math.log(weight(0, k, 1)) / scale)
                 .max()
                 .orElseThrow();
         int count = prototypes.components(0).size();
         double rounding = 1e-14 * Math.max(1, 1 / scale);
         assertThat(score).isBetween(best - rounding, best + Math.log(count) / scale + rounding);
+    }
+
+    /** With the sigmoid, a class's odds p / (1 - p) are the weighted mean of its prototypes' own. */
+    @Property
+    void oddsOfIndependentLabelsAreTheMeanOddsOfTheirPrototypes(
+            @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 5) @Scale(6) double scale) {
+        draw(seed, 1);
+        double bias = random.nextGaussian();
+        double p = new PrototypeRanker(prototypes, Similarity.COSINE, Calibration.sigmoid(scale, bias))
+                .rank(query)
+                .best()
+                .probability();
+        double odds = prototypes.components(0).stream()
+                .mapToDouble(k -> weight(0, k, 1) * Math.exp(scale * similarity(Similarity.COSINE, k) + bias))
+                .sum();
+        // Odds of at most e^10: 1 - p keeps twelve digits, relative to which it is rounded.
+        assertThat(p / (1 - p)).isCloseTo(odds, within(1e-9 * Math.max(1, odds * odds)));
     }
 }

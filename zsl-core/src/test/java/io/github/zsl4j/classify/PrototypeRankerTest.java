@@ -121,10 +121,36 @@ class PrototypeRankerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-700, -1, 0.5, 700})
+    void ignoresTheWeightOfAnOnlyPrototype(double logWeight) {
+        Prototypes light = Prototypes.of(List.of("x"), matrix(1, 0), List.of(List.of(new Component(0, logWeight))));
+        assertThat(score(light, Similarity.DOT, 4, 0)).isEqualTo(2);
+    }
+
     @Test
-    void countsTheWeightOfAnOnlyPrototype() {
-        Prototypes light = Prototypes.of(List.of("x"), matrix(1, 0), List.of(List.of(new Component(0, Math.log(0.5)))));
-        assertScore(score(light, Similarity.DOT, 4, 0), 2 + Math.log(0.5) / 4, 1);
+    void countsWeightsAgainstEachOtherOnly() {
+        Prototypes heavy = Prototypes.of(
+                List.of("animal"),
+                SEVERAL.vectors(),
+                List.of(SEVERAL.components(0).stream()
+                        .map(k -> new Component(k.row(), k.logWeight() + 5))
+                        .toList()));
+        assertScore(score(heavy, Similarity.COSINE, 10, 0), score(SEVERAL, Similarity.COSINE, 10, 0), 10);
+    }
+
+    @Test
+    void keepsItsScoresWithAnotherCalibration() {
+        PrototypeRanker ranker = new PrototypeRanker(SEVERAL, Similarity.COSINE, Calibration.softmax(10));
+        PrototypeRanker other = ranker.withCalibration(Calibration.sigmoid(3, -1));
+        EmbeddingMatrix query = matrix(QUERY.toArray());
+        double[] scores = ranker.scores(query)[0];
+        assertThat(other.scores(query)[0]).containsExactly(scores);
+        assertThat(other.rank(QUERY))
+                .isEqualTo(Ranking.of(
+                        SEVERAL.labels(), scores, Calibration.sigmoid(3, -1).probabilities(scores)));
+        assertThat(other.rank(QUERY)).isNotEqualTo(ranker.rank(QUERY));
+        assertThatThrownBy(() -> ranker.withCalibration(null)).isInstanceOf(NullPointerException.class);
     }
 
     @Test

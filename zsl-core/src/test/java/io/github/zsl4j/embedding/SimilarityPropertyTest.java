@@ -73,4 +73,26 @@ class SimilarityPropertyTest {
             assertThat(length).isCloseTo(1, within(2 * Slow.ROUNDING));
         }
     }
+
+    /** Components of any size, so that sums pass the range of floats every now and then. */
+    @Provide
+    Arbitrary<Pair> hugePairs() {
+        Arbitrary<Float> values = Arbitraries.floats().between(-Float.MAX_VALUE, Float.MAX_VALUE);
+        Arbitrary<Embedding> vectors =
+                values.array(float[].class).ofSize(5).map(array -> Embedding.of(EmbeddingSpace.of("s", 5), array));
+        return vectors.flatMap(a -> vectors.map(b -> new Pair(a, b)));
+    }
+
+    @Property
+    void isFiniteAndRightForVectorsOfAnySize(@ForAll("hugePairs") Pair pair) {
+        float[] a = pair.a.toArray();
+        float[] b = pair.b.toArray();
+        // Seven roundings, as SimilarityTest says, and what is lost below the smallest normal float.
+        double lost = 20 * Float.MIN_NORMAL;
+        assertThat(Similarity.DOT.between(pair.a, pair.b))
+                .isCloseTo(Slow.dot(a, b), within(7 * Slow.ROUNDING * Slow.absoluteDot(a, b) + lost));
+        double distance = Slow.squaredDistance(a, b);
+        assertThat(Similarity.NEGATIVE_SQUARED_EUCLIDEAN.between(pair.a, pair.b))
+                .isCloseTo(-distance, within(9 * Slow.ROUNDING * distance + lost));
+    }
 }

@@ -85,11 +85,11 @@ class SimilarityTest {
         EmbeddingMatrix queries = EmbeddingMatrix.of(space, Slow.random(random, 3 * 13));
         for (int count = 1; count <= 40; count++) {
             EmbeddingMatrix targets = EmbeddingMatrix.of(space, Slow.random(random, count * 13));
-            float[][] all = similarity.to(targets).of(queries);
+            double[][] all = similarity.to(targets).of(queries);
             assertThat(all).hasDimensions(3, count);
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < count; j++) {
-                    assertThat((double) all[i][j]).isEqualTo(similarity.between(queries.row(i), targets.row(j)));
+                    assertThat(all[i][j]).isEqualTo(similarity.between(queries.row(i), targets.row(j)));
                 }
             }
         }
@@ -159,5 +159,28 @@ class SimilarityTest {
         assertThat(COSINE.between(huge, tiny)).isCloseTo(1, within(6 * Slow.ROUNDING));
         assertThat(COSINE.between(huge, Embedding.of(PLANE, 0, 1)))
                 .isCloseTo(Math.sqrt(0.5), within(6 * Slow.ROUNDING));
+    }
+
+    /** By hand: 3e38 * 3e38 + 4e38 * 4e38 in doubles, where floats end at 3.4e38; the components are rounded to float. */
+    @Test
+    void similaritiesBeyondTheRangeOfFloatsAreExact() {
+        Embedding a = Embedding.of(PLANE, 3e38f, 3e38f);
+        Embedding b = Embedding.of(PLANE, -3e38f, 3e38f);
+        double square = Math.pow((double) 3e38f, 2);
+        assertThat(DOT.between(a, a)).isEqualTo(2 * square);
+        assertThat(DOT.between(a, b)).isZero(); // infinity - infinity in floats
+        assertThat(NEGATIVE_SQUARED_EUCLIDEAN.between(a, b)).isEqualTo(-4 * square);
+        assertThat(NEGATIVE_SQUARED_EUCLIDEAN.between(a, a)).isZero();
+    }
+
+    /** Only the pair that overflows takes the other way: its neighbours keep their float sums. */
+    @Test
+    void aHugeTargetChangesNoOtherPair() {
+        EmbeddingMatrix targets = EmbeddingMatrix.of(PLANE, new float[] {0.1f, 0.7f, 3e38f, 3e38f});
+        EmbeddingMatrix query = EmbeddingMatrix.of(PLANE, new float[] {0.3f, 3});
+        double[] dots = DOT.to(targets).of(query)[0];
+        assertThat(dots[1]).isEqualTo((double) 0.3f * 3e38f + 3 * (double) 3e38f);
+        assertThat(dots[0]).isEqualTo(DOT.between(query.row(0), targets.row(0))).isEqualTo((double)
+                (0.1f * 0.3f + 0.7f * 3));
     }
 }

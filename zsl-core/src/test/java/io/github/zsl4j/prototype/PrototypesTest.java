@@ -168,7 +168,7 @@ class PrototypesTest {
     }
 
     @Test
-    void aUnionHalvesTheWeightsOfSharedClasses() {
+    void aUnionKeepsTheWeightsOfBothSides() {
         Prototypes mine = Prototypes.of(List.of("a", "b"), matrix(1, 2, 3, 4));
         Prototypes theirs = Prototypes.of(
                 List.of("b", "c"),
@@ -180,7 +180,7 @@ class PrototypesTest {
         assertThat(union.labels()).containsExactly("a", "b", "c");
         assertThat(union.components(0)).containsExactly(new Component(0, 0));
         assertThat(union.components(1)).extracting(Component::row).containsExactly(1, 2, 3);
-        assertWeights(union.components(1), 0.5, 0.125, 0.375);
+        assertWeights(union.components(1), 1, 0.25, 0.75);
         assertThat(union.components(2)).containsExactly(new Component(3, 0));
     }
 
@@ -191,12 +191,11 @@ class PrototypesTest {
         }
     }
 
-    /** A union keeps the total weight of a class, so that no class gains by being known from two sources. */
     @Test
-    void aUnionOfUnionsKeepsTheTotalWeight() {
+    void aUnionOfUnionsGivesEverySetTheSameWeight() {
         Prototypes one = Prototypes.of(List.of("a"), matrix(1, 2));
-        List<Component> components = one.union(one).union(one).components(0);
-        assertWeights(components, 0.25, 0.25, 0.5);
+        assertWeights(one.union(one).union(one).components(0), 1, 1, 1);
+        assertWeights(one.union(one.union(one)).components(0), 1, 1, 1);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Maps from one embedding space to another, and what learns them. */
+package io.github.zsl4j.align;
