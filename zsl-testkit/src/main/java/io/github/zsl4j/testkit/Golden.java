@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +55,15 @@ public final class Golden {
             }
         }
         return images;
+    }
+
+    /**
+     * A golden model's folder as files, unpacked once per JVM into a temporary folder.
+     *
+     * @param name such as {@code tiny-clip}
+     */
+    public static Path folder(String name) {
+        return GoldenFolders.unpacked(name);
     }
 
     /** The cosine of two vectors, in double precision. */
