@@ -48,6 +48,11 @@ public final class ResourceCache {
                 directory(properties, System.getenv()), Path.of(properties.getProperty("java.io.tmpdir")));
     }
 
+    /** Where copies are kept; it need not exist. */
+    public Path directory() {
+        return directory;
+    }
+
     static Path directory(Properties properties, Map<String, String> environment) {
         String home = properties.getProperty("user.home", "");
         String named = firstPresent(properties.getProperty("zsl4j.cache"), environment.get("ZSL4J_CACHE"));

@@ -1,175 +1,211 @@
 package io.github.zsl4j.engine;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.zsl4j.error.ModelException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Reads files in the safetensors format: an 8-byte little-endian length, a JSON header, then the raw data
+ * Reads and writes files in the safetensors format: an 8-byte little-endian length, a JSON header, then the raw data
  * (<a href="https://github.com/huggingface/safetensors">github.com/huggingface/safetensors</a>).
  */
 public final class Safetensors {
 
-    /** The longest header that the format allows. */
-    private static final int MAX_HEADER = 100_000_000;
+    /** The data begin at a multiple of this, so that they can be mapped. */
+    private static final int ALIGNMENT = 8;
 
     private Safetensors() {}
 
     /**
-     * Reads all tensors; 16-bit floats are widened.
+     * What a file holds.
+     *
+     * @param tensors by name; 16-bit floats are widened
+     * @param metadata texts that the writer added
+     */
+    public record Contents(Map<String, Tensor> tensors, Map<String, String> metadata) {}
+
+    /**
+     * Reads all tensors.
      *
      * @param name of the file, for messages
      * @param in read to its end, not closed
-     * @return name to tensor
-     * @throws ModelException if the file is damaged or holds another type than F16 or F32
+     * @return name to tensor; 16-bit floats are widened
+     * @throws ModelException if the file is damaged or holds another type than F16, BF16, F32 or I64
      */
     public static Map<String, Tensor> read(String name, InputStream in) {
         try {
-            return parse(in.readAllBytes());
-        } catch (IOException e) {
-            throw new ModelException(name + ": cannot be read: " + e.getMessage(), e);
-        } catch (RuntimeException e) { // whatever the bytes do to the JSON reader or to us
-            throw new ModelException(name + ": not a valid safetensors file (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static Map<String, Tensor> parse(byte[] file) {
-        int headerLength = headerLength(file);
-        String header = new String(file, Long.BYTES, headerLength, StandardCharsets.UTF_8);
-        int start = Long.BYTES + headerLength;
-        ByteBuffer data = ByteBuffer.wrap(file, start, file.length - start).slice();
-        List<Entry> entries = new ArrayList<>();
-        JsonParser.parseString(header).getAsJsonObject().asMap().forEach((name, json) -> {
-            if (!name.equals("__metadata__")) {
-                entries.add(Entry.of(name, json));
-            }
-        });
-        requireContiguous(entries, data.limit());
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        entries.forEach(entry -> tensors.put(entry.name, tensor(entry, data)));
-        return tensors;
-    }
-
-    private static int headerLength(byte[] file) {
-        if (file.length < Long.BYTES) {
-            throw new IllegalArgumentException("only " + file.length + " bytes");
-        }
-        long length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        if (length < 2 || length > Math.min(file.length - Long.BYTES, MAX_HEADER)) {
-            throw new IllegalArgumentException("header of " + length + " bytes in a file of " + file.length);
-        }
-        return (int) length;
-    }
-
-    /** The tensors fill the data without gap or overlap, so that a small file cannot ask for much memory. */
-    private static void requireContiguous(List<Entry> entries, int size) {
-        long end = 0;
-        List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparingLong(Entry::from).thenComparingLong(Entry::to));
-        for (Entry e : sorted) {
-            if (e.from != end || e.to < e.from || e.to > size) {
-                throw new IllegalArgumentException("'" + e.name + "' lies at " + e.from + " to " + e.to + " of " + size
-                        + " bytes of data, where " + end + " is the next free");
-            }
-            end = e.to;
-        }
-        if (end != size) {
-            throw new IllegalArgumentException("the tensors end at " + end + " of " + size + " bytes of data");
-        }
-    }
-
-    private static Tensor tensor(Entry entry, ByteBuffer data) {
-        int width = width(entry.type);
-        long bytes = entry.to - entry.from;
-        long count = Tensor.size(entry.shape);
-        if (count != bytes / width || bytes % width != 0) { // before anything is allocated
-            throw new IllegalArgumentException(
-                    "'" + entry.name + "' has " + count + " values of " + entry.type + " in " + bytes + " bytes");
-        }
-        float[] values = new float[(int) count];
-        fill(values, data.slice((int) entry.from, (int) bytes).order(ByteOrder.LITTLE_ENDIAN), width);
-        return Tensor.of(values, entry.shape);
-    }
-
-    /** A tensor as the header describes it. */
-    private record Entry(String name, String type, long[] shape, long from, long to) {
-
-        static Entry of(String name, JsonElement json) {
-            JsonObject entry = json.getAsJsonObject();
-            long[] offsets = integers(name, entry, "data_offsets");
-            if (offsets.length != 2) {
-                throw new IllegalArgumentException("'" + name + "' has " + offsets.length + " data_offsets, not 2");
-            }
-            return new Entry(
-                    name, string(name, entry.get("dtype")), integers(name, entry, "shape"), offsets[0], offsets[1]);
-        }
-
-        private static String string(String name, JsonElement type) {
-            if (type == null || !type.isJsonPrimitive()) {
-                throw new IllegalArgumentException("'" + name + "' has no dtype");
-            }
-            return type.getAsString();
-        }
-
-        /** Read as text, because Gson would wrap numbers that are too large and cut fractions off. */
-        private static long[] integers(String name, JsonObject entry, String key) {
-            if (!(entry.get(key) instanceof JsonArray array)) {
-                throw new IllegalArgumentException("'" + name + "' has no list " + key);
-            }
-            try {
-                return array.asList().stream()
-                        .mapToLong(number -> Long.parseLong(number.getAsString()))
-                        .toArray();
-            } catch (RuntimeException e) { // Gson has its own for every kind of element
-                throw new IllegalArgumentException(
-                        "'" + name + "' has among its " + key + " what is no 64-bit integer: " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private static int width(String type) {
-        return switch (type) {
-            case "F16" -> Short.BYTES;
-            case "F32" -> Float.BYTES;
-            default -> throw new IllegalArgumentException("values of type " + type + "; only F16 and F32 are read");
-        };
-    }
-
-    private static void fill(float[] values, ByteBuffer bytes, int width) {
-        if (width == Float.BYTES) {
-            bytes.asFloatBuffer().get(values);
-            return;
-        }
-        short[] halves = new short[values.length];
-        bytes.asShortBuffer().get(halves);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = widen(halves[i]);
+            return parse(in.readAllBytes()).tensors();
+        } catch (IOException | RuntimeException e) { // whatever the bytes do to the JSON reader or to us
+            throw damaged(name, e);
         }
     }
 
     /**
-     * IEEE 754 binary16 to binary32. Shifting the 15 magnitude bits into place and multiplying by 2^112 is exact for
-     * normal and subnormal values alike; only infinities and NaNs need their exponent set.
+     * Reads all tensors and the metadata of a file of less than 2 GB.
+     *
+     * @throws ModelException if the file is missing, damaged or holds another type than F16, BF16, F32 or I64
      */
-    static float widen(short half) {
-        int magnitude = half & 0x7fff;
-        int sign = (half & 0x8000) << 16;
-        if (magnitude >= 0x7c00) {
-            return Float.intBitsToFloat(sign | 0x7f800000 | (magnitude & 0x3ff) << 13);
+    public static Contents readAll(Path file) {
+        try {
+            return parse(Files.readAllBytes(file));
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file.toString(), e);
         }
-        float value = Float.intBitsToFloat(magnitude << 13) * 0x1p112f;
-        return Float.intBitsToFloat(Float.floatToRawIntBits(value) | sign);
+    }
+
+    private static ModelException damaged(String name, Exception e) {
+        String problem = e instanceof IOException && !(e instanceof EOFException)
+                ? ": cannot be read: " + (e.getClass() == IOException.class ? e.getMessage() : e)
+                : ": not a valid safetensors file (" + e.getMessage() + ")";
+        return new ModelException(name + problem, e);
+    }
+
+    private static Contents parse(byte[] file) {
+        int headerLength = SafetensorsHeader.length(file, file.length);
+        String json = new String(file, Long.BYTES, headerLength, StandardCharsets.UTF_8);
+        int start = Long.BYTES + headerLength;
+        SafetensorsHeader header = SafetensorsHeader.parse(json, file.length - start);
+        ByteBuffer data = ByteBuffer.wrap(file, start, file.length - start).slice();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (SafetensorsHeader.Entry e : header.entries()) {
+            tensors.put(e.name(), e.tensor(data.slice((int) e.from(), e.length())));
+        }
+        return new Contents(tensors, header.metadata());
+    }
+
+    /**
+     * Reads some tensors of a file of any size; the rest of it is not touched.
+     *
+     * @param names of the wanted tensors
+     * @return those of them that are there
+     * @throws ModelException if the file is missing or damaged, or a wanted tensor is not F16, BF16, F32 or I64
+     */
+    public static Map<String, Tensor> read(Path file, Set<String> names) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            SafetensorsHeader header = header(channel);
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            for (SafetensorsHeader.Entry e : header.entries()) {
+                if (names.contains(e.name())) {
+                    byte[] bytes = bytes(channel, channel.size() - header.dataSize() + e.from(), e.length());
+                    tensors.put(e.name(), e.tensor(ByteBuffer.wrap(bytes)));
+                }
+            }
+            return tensors;
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file.toString(), e);
+        }
+    }
+
+    /**
+     * Reads only the texts that the writer added to a file of any size.
+     *
+     * @throws ModelException if the file is missing or damaged
+     */
+    public static Map<String, String> metadata(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return Collections.unmodifiableMap(header(channel).metadata());
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file.toString(), e);
+        }
+    }
+
+    private static SafetensorsHeader header(FileChannel channel) throws IOException {
+        long size = channel.size();
+        int length = SafetensorsHeader.length(bytes(channel, 0, (int) Math.min(size, Long.BYTES)), size);
+        String json = new String(bytes(channel, Long.BYTES, length), StandardCharsets.UTF_8);
+        return SafetensorsHeader.parse(json, size - Long.BYTES - length);
+    }
+
+    private static byte[] bytes(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new EOFException("the file ends early");
+            }
+        }
+        return buffer.array();
+    }
+
+    /**
+     * Writes tensors as F32 and I64, sorted by name, so that equal contents give equal files.
+     *
+     * @param out not closed
+     * @throws IllegalArgumentException if a tensor is called {@code __metadata__}, which the format keeps for itself
+     */
+    public static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+            throws IOException {
+        if (tensors.containsKey(SafetensorsHeader.METADATA)) {
+            throw new IllegalArgumentException("No tensor can be called " + SafetensorsHeader.METADATA);
+        }
+        TreeMap<String, Tensor> sorted = new TreeMap<>(tensors);
+        byte[] header = header(sorted, new TreeMap<>(metadata));
+        ByteBuffer length =
+                ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length);
+        out.write(length.array());
+        out.write(header);
+        for (Tensor tensor : sorted.values()) {
+            out.write(bytes(tensor));
+        }
+    }
+
+    private static byte[] header(TreeMap<String, Tensor> tensors, TreeMap<String, String> metadata) {
+        JsonObject header = new JsonObject();
+        JsonObject texts = new JsonObject();
+        metadata.forEach(texts::addProperty);
+        header.add(SafetensorsHeader.METADATA, texts);
+        long[] end = {0};
+        tensors.forEach((name, tensor) -> header.add(name, entry(tensor, end)));
+        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] padded = Arrays.copyOf(json, (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+        Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+        return padded;
+    }
+
+    private static JsonObject entry(Tensor tensor, long[] end) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("dtype", tensor.isFloat() ? "F32" : "I64");
+        JsonArray shape = new JsonArray();
+        for (long length : tensor.shape()) {
+            shape.add(length);
+        }
+        entry.add("shape", shape);
+        JsonArray offsets = new JsonArray();
+        offsets.add(end[0]);
+        end[0] += Tensor.size(tensor.shape()) * (tensor.isFloat() ? Float.BYTES : Long.BYTES);
+        offsets.add(end[0]);
+        entry.add("data_offsets", offsets);
+        return entry;
+    }
+
+    private static byte[] bytes(Tensor tensor) {
+        if (tensor.isFloat()) {
+            float[] values = tensor.floats();
+            ByteBuffer bytes = buffer(Math.multiplyExact(values.length, Float.BYTES));
+            bytes.asFloatBuffer().put(values);
+            return bytes.array();
+        }
+        long[] values = tensor.longs();
+        ByteBuffer bytes = buffer(Math.multiplyExact(values.length, Long.BYTES));
+        bytes.asLongBuffer().put(values);
+        return bytes.array();
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Runs trained networks by the names of their tensors, on any DJL engine. Plain arrays go in and come out; no engine type
- * leaves this package. Also reads the files that models are made of.
+ * Trained networks by the names of their tensors, on any engine: plain arrays go in and come out. Also reads and writes
+ * the files that models are made of.
  */
 package io.github.zsl4j.engine;

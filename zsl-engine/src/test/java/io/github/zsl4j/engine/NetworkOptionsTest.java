@@ -11,8 +11,9 @@ class NetworkOptionsTest {
 
     @Test
     void areOnnxRuntimeOnOneThreadUnlessTold() {
-        assertThat(NetworkOptions.defaults()).isEqualTo(new NetworkOptions("OnnxRuntime", 1));
-        assertThat(NetworkOptions.defaults().withThreads(4)).isEqualTo(new NetworkOptions("OnnxRuntime", 4));
+        assertThat(NetworkOptions.defaults()).isEqualTo(new NetworkOptions("OnnxRuntime", ComputeDevice.CPU, 1));
+        assertThat(NetworkOptions.defaults().withThreads(4))
+                .isEqualTo(new NetworkOptions("OnnxRuntime", ComputeDevice.CPU, 4));
     }
 
     @ParameterizedTest
@@ -25,6 +26,7 @@ class NetworkOptionsTest {
 
     @Test
     void refuseNoEngine() {
-        assertThatThrownBy(() -> new NetworkOptions(null, 1)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new NetworkOptions(null, ComputeDevice.CPU, 1))
+                .isInstanceOf(NullPointerException.class);
     }
 }

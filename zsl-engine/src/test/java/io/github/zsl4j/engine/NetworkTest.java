@@ -64,7 +64,7 @@ class NetworkTest {
         assertThat(network.run(Map.of("a", A, "b", B), "sum").floats()).startsWith(11, 22);
         assertThatThrownBy(() -> network.run(Map.of("a", A, "b", B), "product"))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("The network has no output 'product'; it has [sum, diff]");
+                .hasMessageEndingWith("sum_diff.onnx: the network has no output 'product'; it has [sum, diff]");
     }
 
     @Test
@@ -124,15 +124,6 @@ class NetworkTest {
             assertThat(outputs.get("twice").longs()).containsExactly(2, -10, 1L << 41);
             assertThat(outputs.get("twice").shape()).containsExactly(3);
             assertThat(outputs.get("half").floats()).containsExactly(0.5f, -2.5f, 1L << 39);
-        }
-    }
-
-    @Test
-    void refusesToGiveATypeThatNoTensorHas() {
-        try (Network wide = Networks.load("double.onnx")) {
-            assertThatThrownBy(() -> wide.run(Map.of("x", Tensor.of(new float[] {1}, 1))))
-                    .isInstanceOf(ModelException.class)
-                    .hasMessageContaining("double.onnx: the output 'wide' is of type float64");
         }
     }
 

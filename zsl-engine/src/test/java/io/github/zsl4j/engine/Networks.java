@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The test networks; make_models.py says what they compute. */
-final class Networks {
+public final class Networks {
 
     private Networks() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         try {
             return Path.of(Networks.class.getResource(name).toURI());
         } catch (URISyntaxException e) {
@@ -17,12 +17,12 @@ final class Networks {
         }
     }
 
-    static Network load(String name) {
+    public static Network load(String name) {
         return Network.load(file(name), NetworkOptions.defaults());
     }
 
     /** A tensor [rows, 3] of one value. */
-    static Tensor filled(float value, int rows) {
+    public static Tensor filled(float value, int rows) {
         float[] values = new float[rows * 3];
         Arrays.fill(values, value);
         return Tensor.of(values, rows, 3);

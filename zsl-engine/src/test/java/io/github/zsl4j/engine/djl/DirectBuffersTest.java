@@ -1,11 +1,11 @@
-package io.github.zsl4j.engine;
+package io.github.zsl4j.engine.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,37 +25,42 @@ class DirectBuffersTest {
                 .sum();
     }
 
-    private static float[] values(FloatBuffer buffer) {
-        float[] values = new float[buffer.remaining()];
-        buffer.duplicate().get(values);
+    private static ByteBuffer filled(DirectBuffers.Loan loan, float... values) {
+        ByteBuffer bytes = loan.bytes(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return bytes;
+    }
+
+    private static float[] values(ByteBuffer bytes) {
+        float[] values = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
         return values;
     }
 
     @Test
-    void holdTheValuesOffHeap() {
+    void areOffHeapAndInTheOrderOfTheProcessor() {
         try (DirectBuffers.Loan loan = buffers.open()) {
-            FloatBuffer floats = loan.floats(new float[] {1, 2, 3});
-            LongBuffer longs = loan.longs(new long[] {Long.MIN_VALUE, 5});
-            assertThat(floats.isDirect()).isTrue();
-            assertThat(values(floats)).containsExactly(1, 2, 3);
-            assertThat(longs.isDirect()).isTrue();
-            assertThat(longs.remaining()).isEqualTo(2);
-            assertThat(longs.get(0)).isEqualTo(Long.MIN_VALUE);
-            assertThat(longs.get(1)).isEqualTo(5);
+            ByteBuffer bytes = loan.bytes(12);
+            assertThat(bytes.isDirect()).isTrue();
+            assertThat(bytes.order()).isEqualTo(ByteOrder.nativeOrder());
+            assertThat(bytes.position()).isZero();
+            assertThat(bytes.remaining()).isEqualTo(12);
         }
     }
 
-    /** What a larger call left behind must not show, neither as values nor as length. */
+    /** What a larger call left behind must not show as length, nor a reading order or position of its user's. */
     @Test
-    void ofASmallerCallEndWhereItsValuesEnd() {
+    void areAsNewWhenLentAgain() {
         try (DirectBuffers.Loan loan = buffers.open()) {
-            loan.longs(new long[100]);
+            loan.bytes(800).order(ByteOrder.BIG_ENDIAN).putLong(1);
         }
         try (DirectBuffers.Loan loan = buffers.open()) {
-            assertThat(values(loan.floats(new float[] {7}))).containsExactly(7);
+            assertThat(values(filled(loan, 7))).containsExactly(7);
         }
         try (DirectBuffers.Loan loan = buffers.open()) {
-            assertThat(values(loan.floats(new float[0]))).isEmpty();
+            ByteBuffer empty = loan.bytes(0);
+            assertThat(empty.remaining()).isZero();
+            assertThat(empty.order()).isEqualTo(ByteOrder.nativeOrder());
         }
     }
 
@@ -78,7 +83,7 @@ class DirectBuffersTest {
         for (int i = 0; i < 5000; i++) {
             DirectBuffers each = new DirectBuffers();
             try (DirectBuffers.Loan loan = each.open()) {
-                loan.floats(new float[10]);
+                loan.bytes(40);
             }
             kept.add(each);
         }
@@ -89,19 +94,19 @@ class DirectBuffersTest {
 
     private void callWithTwoSizes(int i) {
         try (DirectBuffers.Loan loan = buffers.open()) {
-            loan.floats(new float[i % 2 == 0 ? 10 : 1000]);
-            loan.longs(new long[i % 3 == 0 ? 700 : 20]);
+            loan.bytes(i % 2 == 0 ? 40 : 4000);
+            loan.bytes(i % 3 == 0 ? 5600 : 160);
         }
     }
 
     @Test
     void ofOneLoanAreDifferent() {
         try (DirectBuffers.Loan first = buffers.open()) {
-            first.floats(new float[4]);
+            first.bytes(16);
         }
         try (DirectBuffers.Loan loan = buffers.open()) {
-            FloatBuffer a = loan.floats(new float[] {1, 1});
-            FloatBuffer b = loan.floats(new float[] {2, 2});
+            ByteBuffer a = filled(loan, 1, 1);
+            ByteBuffer b = filled(loan, 2, 2);
             assertThat(values(a)).containsExactly(1, 1);
             assertThat(values(b)).containsExactly(2, 2);
         }
@@ -110,13 +115,13 @@ class DirectBuffersTest {
     @Test
     void ofALoanClosedTwiceAreLentOnce() {
         DirectBuffers.Loan closed = buffers.open();
-        closed.floats(new float[2]);
+        closed.bytes(8);
         closed.close();
         closed.close();
         try (DirectBuffers.Loan one = buffers.open();
                 DirectBuffers.Loan two = buffers.open()) {
-            FloatBuffer a = one.floats(new float[] {1, 1});
-            two.floats(new float[] {2, 2});
+            ByteBuffer a = filled(one, 1, 1);
+            filled(two, 2, 2);
             assertThat(values(a)).containsExactly(1, 1);
         }
     }
@@ -130,7 +135,7 @@ class DirectBuffersTest {
                 float mine = i;
                 calls.add(pool.submit(() -> {
                     try (DirectBuffers.Loan loan = buffers.open()) {
-                        FloatBuffer buffer = loan.floats(new float[] {mine, mine});
+                        ByteBuffer buffer = filled(loan, mine, mine);
                         Thread.yield();
                         assertThat(values(buffer)).containsExactly(mine, mine);
                     }

@@ -1,9 +1,7 @@
-package io.github.zsl4j.engine;
+package io.github.zsl4j.engine.djl;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -24,7 +22,7 @@ final class DirectBuffers {
     private ByteBuffer take(int bytes) {
         ByteBuffer buffer = free.poll();
         if (buffer == null || buffer.capacity() < bytes) {
-            buffer = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+            buffer = ByteBuffer.allocateDirect(bytes);
         }
         return buffer.clear().limit(bytes).order(ByteOrder.nativeOrder());
     }
@@ -34,19 +32,9 @@ final class DirectBuffers {
 
         private final List<ByteBuffer> taken = new ArrayList<>();
 
-        FloatBuffer floats(float[] values) {
-            FloatBuffer buffer =
-                    keep(take(Math.multiplyExact(values.length, Float.BYTES))).asFloatBuffer();
-            return buffer.put(values).flip();
-        }
-
-        LongBuffer longs(long[] values) {
-            LongBuffer buffer =
-                    keep(take(Math.multiplyExact(values.length, Long.BYTES))).asLongBuffer();
-            return buffer.put(values).flip();
-        }
-
-        private ByteBuffer keep(ByteBuffer buffer) {
+        /** A buffer from 0 to that many bytes in native order; what it holds is left over from another call. */
+        ByteBuffer bytes(int count) {
+            ByteBuffer buffer = take(count);
             taken.add(buffer);
             return buffer;
         }
