@@ -7,9 +7,7 @@ import java.util.Objects;
 /**
  * Decodes JPEG, PNG, GIF, BMP, TIFF and WebP, told apart by their content and not by their names.
  *
- * <p>The pixels are those of Pillow's {@code ImageOps.exif_transpose(image).convert("RGB")}, to the bit for lossless
- * formats and for JPEG. Those of lossy WebP differ by less than one level on average, and by a few levels at the edges
- * between blocks, the more the stronger the compression. The conventions:
+ * <p>The pixels are those of Pillow's {@code ImageOps.exif_transpose(image).convert("RGB")}, to the bit. The conventions:
  *
  * <ul>
  *   <li>EXIF orientation (or XMP's, where EXIF has none) is applied;

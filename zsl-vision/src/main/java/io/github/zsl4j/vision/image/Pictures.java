@@ -2,6 +2,7 @@ package io.github.zsl4j.vision.image;
 
 import io.github.zsl4j.vision.image.ImageException.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -51,6 +52,8 @@ public final class Pictures {
         Finder finder = new Finder(folder);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
+        } catch (AccessDeniedException e) {
+            throw new ImageException(Reason.UNREADABLE, folder + ": the folder may not be read: permission denied", e);
         } catch (IOException e) {
             throw new ImageException(Reason.UNREADABLE, folder + ": the folder cannot be read: " + e, e);
         }

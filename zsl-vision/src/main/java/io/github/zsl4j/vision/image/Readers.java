@@ -31,11 +31,7 @@ final class Readers {
      * @param data a whole file
      */
     static <T> T read(String spi, byte[] data, Use<T> use) throws IOException {
-        return read(FOUND.computeIfAbsent(PACKAGE + spi, Readers::find), data, use);
-    }
-
-    static <T> T read(ImageReaderSpi spi, byte[] data, Use<T> use) throws IOException {
-        ImageReader reader = spi.createReaderInstance();
+        ImageReader reader = FOUND.computeIfAbsent(PACKAGE + spi, Readers::find).createReaderInstance();
         try {
             reader.setInput(new ArrayInput(data), false, true);
             return use.with(reader);

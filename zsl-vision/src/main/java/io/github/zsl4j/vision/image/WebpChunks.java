@@ -1,21 +1,30 @@
 package io.github.zsl4j.vision.image;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The chunks of a WebP file that make up its first frame, and its metadata. */
 final class WebpChunks {
 
     private static final int FIRST = 12;
     private static final int FRAME_HEADER = 16;
-    private static final int HAS_ALPHA = 0x10;
+    private static final int ALPHA_FLAG = 0x10;
+    private static final int ANIMATION_FLAG = 0x02;
+    private static final int LOSSY_HEADER = 10;
     private static final int LOSSY_SIZE = 0x3fff;
+    /** A lossless picture's signature, size, whether it has alpha, and version. */
+    static final int LOSSLESS_HEADER = 5;
+
+    private static final byte LOSSLESS_SIGNATURE = 0x2f;
+    private static final int LOSSLESS_VERSION = 29;
+    private static final Set<String> FIRST_CHUNKS = Set.of("VP8 ", "VP8L", "VP8X");
 
     private final byte[] data;
     private final ByteBuffer buffer;
+    private final int end;
 
     /** Of the canvas, in pixels; 0 if unknown. */
     int width;
@@ -30,64 +39,121 @@ final class WebpChunks {
     byte[] exif;
     byte[] xmp;
     long missingBytes;
-    private byte[] alpha;
-    private byte[] image;
+    /** Whether the canvas is transparent where nothing is drawn, and the frame's alpha counts. */
+    boolean transparent;
 
-    WebpChunks(byte[] data) {
+    private boolean extended;
+    private boolean animated;
+    private boolean lossy;
+    /** The content of the first frame's chunks; -1 if there is none. */
+    private int alphaFrom = -1;
+
+    private int alphaTo;
+    private int imageFrom = -1;
+    private int imageTo;
+
+    WebpChunks(byte[] data) throws PictureFault {
         this.data = data;
         this.buffer = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-        missingBytes = Math.max(0, (buffer.getInt(4) & 0xffffffffL) + 8 - data.length);
-        walk(FIRST, data.length);
+        long stated = (buffer.getInt(4) & 0xffffffffL) + 8;
+        missingBytes = Math.max(0, stated - data.length);
+        end = (int) Math.min(stated, data.length);
+        if (!FIRST_CHUNKS.contains(tag(FIRST))) {
+            throw PictureFault.damaged("the WebP starts with none of its pictures");
+        }
+        walk(FIRST, end, false);
     }
 
-    private void walk(int from, int end) {
+    /** Reads chunk after chunk; in a frame, what follows its image says nothing. */
+    private void walk(int from, int limit, boolean inFrame) throws PictureFault {
         int at = from;
-        while (at >= 0 && at <= end - 8) {
+        while (at <= limit - 8 && !(inFrame && hasImage())) {
             long length = buffer.getInt(at + 4) & 0xffffffffL;
-            int stop = (int) Math.min(end, at + 8 + length);
-            read(new String(data, at, 4, StandardCharsets.ISO_8859_1), at, stop);
-            long next = at + 8 + length + (length & 1);
-            at = next > end ? -1 : (int) next;
+            long stop = at + 8 + length;
+            if (stop > limit) {
+                missingBytes = Math.max(missingBytes, stop - limit);
+                stop = limit;
+            }
+            read(tag(at), at + 8, (int) stop);
+            at = (int) (stop + (length & 1));
         }
     }
 
-    private void read(String type, int at, int end) {
-        int content = at + 8;
+    private String tag(int at) {
+        return new String(data, at, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    private void read(String type, int content, int stop) throws PictureFault {
         switch (type) {
             case "VP8X" -> {
+                extended = true;
+                animated = (data[content] & ANIMATION_FLAG) != 0;
+                transparent = (data[content] & ALPHA_FLAG) != 0;
                 width = 1 + u24(content + 4);
                 height = 1 + u24(content + 7);
             }
-            case "VP8 " -> image(at, end, u16(content + 6) & LOSSY_SIZE, u16(content + 8) & LOSSY_SIZE);
-            case "VP8L" -> {
-                int bits = buffer.getInt(content + 1);
-                image(at, end, 1 + (bits & LOSSY_SIZE), 1 + (bits >>> 14 & LOSSY_SIZE));
+            case "VP8 ", "VP8L" -> {
+                if (imageFrom < 0) {
+                    image(type.equals("VP8 "), content, stop);
+                }
             }
-            case "ALPH" -> alpha = alpha == null && image == null ? Arrays.copyOfRange(data, at, end) : alpha;
-            case "ANMF" -> frame(content, end);
-            case "EXIF" -> exif = Arrays.copyOfRange(data, content, end);
-            case "XMP " -> xmp = Arrays.copyOfRange(data, content, end);
+            case "ALPH" -> {
+                if (alphaFrom < 0 && imageFrom < 0) {
+                    alphaFrom = content;
+                    alphaTo = stop;
+                }
+            }
+            case "ANMF" -> frame(content, stop);
+            case "EXIF" -> exif = Arrays.copyOfRange(data, content, stop);
+            case "XMP " -> xmp = Arrays.copyOfRange(data, content, stop);
             default -> {
                 // Nothing else changes a pixel.
             }
         }
     }
 
-    private void frame(int content, int end) {
-        if (image == null) {
+    private void frame(int content, int stop) throws PictureFault {
+        if (imageFrom < 0 && animated) {
             left = 2 * u24(content);
             top = 2 * u24(content + 3);
-            walk(content + FRAME_HEADER, end);
+            walk(content + FRAME_HEADER, stop, true);
         }
     }
 
-    private void image(int at, int end, int imageWidth, int imageHeight) {
-        if (image == null) {
-            image = Arrays.copyOfRange(data, at, end);
-            frameWidth = imageWidth;
-            frameHeight = imageHeight;
-            width = width == 0 ? imageWidth : width;
-            height = height == 0 ? imageHeight : height;
+    private void image(boolean isLossy, int content, int stop) throws PictureFault {
+        if (stop - content < (isLossy ? LOSSY_HEADER : LOSSLESS_HEADER)) {
+            throw PictureFault.truncated("the WebP's image ends within its header");
+        }
+        lossy = isLossy;
+        imageFrom = content;
+        imageTo = Math.min(end, stop + (stop - content & 1)); // libwebp reads the byte of padding, too
+        if (lossy) {
+            frameWidth = u16(content + 6) & LOSSY_SIZE;
+            frameHeight = u16(content + 8) & LOSSY_SIZE;
+        } else {
+            int bits = buffer.getInt(content + 1);
+            if (data[content] != LOSSLESS_SIGNATURE || bits >>> LOSSLESS_VERSION != 0) {
+                throw PictureFault.damaged("the WebP's image has no lossless header");
+            }
+            frameWidth = 1 + (bits & LOSSY_SIZE);
+            frameHeight = 1 + (bits >>> 14 & LOSSY_SIZE);
+            transparent = animated ? transparent : (bits >>> 28 & 1) != 0;
+        }
+        if (!extended) {
+            width = frameWidth;
+            height = frameHeight;
+        }
+        checkFrame();
+    }
+
+    private void checkFrame() throws PictureFault {
+        boolean fits = animated
+                ? left + frameWidth <= width && top + frameHeight <= height
+                : frameWidth == width && frameHeight == height;
+        if (!fits) {
+            throw PictureFault.damaged(String.format(
+                    "the WebP's first frame of %,d x %,d pixels does not fit its canvas of %,d x %,d",
+                    frameWidth, frameHeight, width, height));
         }
     }
 
@@ -99,38 +165,22 @@ final class WebpChunks {
         return u16(at) | (data[at + 2] & 0xff) << 16;
     }
 
+    boolean hasImage() {
+        return imageFrom >= 0;
+    }
+
+    /** Whether the first frame is lossy. */
     boolean lossy() {
-        return image[3] == ' ';
+        return lossy;
     }
 
-    /** A file with nothing but the first frame: no canvas, no profile, no metadata. */
-    byte[] still() throws PictureFault {
-        if (image == null) {
-            throw PictureFault.truncated("the WebP has no image data");
-        }
-        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        if (alpha != null && lossy()) {
-            ByteBuffer extended = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
-            extended.put("VP8X".getBytes(StandardCharsets.ISO_8859_1))
-                    .putInt(10)
-                    .putInt(HAS_ALPHA);
-            extended.putInt(frameWidth - 1 & 0xffffff | (frameHeight - 1) << 24);
-            extended.putShort((short) (frameHeight - 1 >> 8));
-            chunks.writeBytes(extended.array());
-            padded(chunks, alpha);
-        }
-        padded(chunks, image);
-        ByteBuffer file = ByteBuffer.allocate(FIRST + chunks.size()).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(4 + chunks.size());
-        return file.put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
-                .put(chunks.toByteArray())
-                .array();
+    /** The content of the first frame's chunk, with the file's bytes before and after. */
+    ByteBuffer image() {
+        return ByteBuffer.wrap(data, imageFrom, imageTo - imageFrom);
     }
 
-    private static void padded(ByteArrayOutputStream out, byte[] chunk) {
-        out.writeBytes(chunk);
-        if (chunk.length % 2 != 0) {
-            out.write(0);
-        }
+    /** The content of a lossy frame's alpha chunk, or null if its pixels are opaque. */
+    ByteBuffer alpha() {
+        return lossy && transparent && alphaFrom >= 0 ? ByteBuffer.wrap(data, alphaFrom, alphaTo - alphaFrom) : null;
     }
 }

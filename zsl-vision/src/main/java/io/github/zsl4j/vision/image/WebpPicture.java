@@ -1,16 +1,16 @@
 package io.github.zsl4j.vision.image;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import java.awt.image.BufferedImage;
+import io.github.zsl4j.vision.image.vp8.Vp8Frame;
+import io.github.zsl4j.vision.image.vp8l.Vp8lStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import javax.imageio.spi.ImageReaderSpi;
 
 /** WebP: the still picture or the first frame of an animation on its canvas. */
 final class WebpPicture implements EncodedPicture {
 
-    private static final ImageReaderSpi READER = new WebPImageReaderSpi();
+    private static final byte WHITE = (byte) 255;
 
     private final WebpChunks chunks;
 
@@ -20,7 +20,7 @@ final class WebpPicture implements EncodedPicture {
 
     static EncodedPicture open(byte[] data) throws PictureFault {
         WebpChunks chunks = new WebpChunks(data);
-        if (chunks.width < 1 || chunks.height < 1) {
+        if (!chunks.hasImage() || chunks.width < 1 || chunks.height < 1) {
             throw PictureFault.truncated("the WebP has no picture in its " + data.length + " bytes");
         }
         return new WebpPicture(chunks);
@@ -38,7 +38,7 @@ final class WebpPicture implements EncodedPicture {
 
     @Override
     public int bytesPerPixel() {
-        return 20;
+        return chunks.lossy() && chunks.alpha() == null ? 8 : 20;
     }
 
     @Override
@@ -52,25 +52,53 @@ final class WebpPicture implements EncodedPicture {
             throw PictureFault.truncated("the WebP's last " + chunks.missingBytes + " bytes are missing");
         }
         try {
-            BufferedImage image = Readers.read(READER, chunks.still(), reader -> reader.read(0));
-            if (chunks.lossy()) {
-                WebpChroma.interpolate(image.getRaster());
-            }
-            return onCanvas(Rasters.toRgb(image));
+            return onCanvas(chunks.lossy() ? lossy() : lossless());
+        } catch (PictureFault e) {
+            throw e;
         } catch (EOFException e) {
             throw PictureFault.truncated("the WebP's image data ends too early");
         }
     }
 
-    private RgbImage onCanvas(RgbImage frame) throws PictureFault {
+    private RgbImage lossless() throws IOException {
+        ByteBuffer image = chunks.image();
+        int from = image.position() + WebpChunks.LOSSLESS_HEADER;
+        int[] argb = Vp8lStream.toArgb(image.array(), from, image.limit(), chunks.frameWidth, chunks.frameHeight);
+        byte[] rgb = new byte[3 * argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            int alpha = chunks.transparent ? argb[i] >>> 24 : 255;
+            rgb[3 * i] = (byte) Samples.onWhite(argb[i] >> 16 & 0xff, alpha);
+            rgb[3 * i + 1] = (byte) Samples.onWhite(argb[i] >> 8 & 0xff, alpha);
+            rgb[3 * i + 2] = (byte) Samples.onWhite(argb[i] & 0xff, alpha);
+        }
+        return RgbImage.wrap(chunks.frameWidth, chunks.frameHeight, rgb);
+    }
+
+    private RgbImage lossy() throws IOException {
+        ByteBuffer image = chunks.image();
+        byte[] rgb = Vp8Frame.toRgb(image.array(), image.position(), image.limit());
+        ByteBuffer alpha = chunks.alpha();
+        if (alpha != null) {
+            putOnWhite(rgb, WebpAlpha.decode(alpha, chunks.frameWidth, chunks.frameHeight));
+        }
+        return RgbImage.wrap(chunks.frameWidth, chunks.frameHeight, rgb);
+    }
+
+    private static void putOnWhite(byte[] rgb, byte[] alpha) {
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) Samples.onWhite(rgb[i] & 0xff, alpha[i / 3] & 0xff);
+        }
+    }
+
+    /** Outside the frame the canvas is transparent, hence white, or black if the file has no alpha. */
+    private RgbImage onCanvas(RgbImage frame) {
         if (frame.width() == width() && frame.height() == height()) {
             return frame;
         }
-        if (chunks.left + frame.width() > width() || chunks.top + frame.height() > height()) {
-            throw PictureFault.damaged("the WebP's first frame is larger than its canvas");
-        }
         byte[] canvas = new byte[3 * width() * height()];
-        Arrays.fill(canvas, (byte) 255);
+        if (chunks.transparent) {
+            Arrays.fill(canvas, WHITE);
+        }
         int row = 3 * frame.width();
         for (int y = 0; y < frame.height(); y++) {
             int to = 3 * ((chunks.top + y) * width() + chunks.left);

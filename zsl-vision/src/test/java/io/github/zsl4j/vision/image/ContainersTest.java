@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The parts of files that are read here and not by a reader: markers, chunks, directories. */
@@ -108,13 +109,50 @@ class ContainersTest {
     }
 
     @Test
-    void takesAWebpOfAnAnimationApart() throws PictureFault {
-        WebpChunks chunks = new WebpChunks(TestImages.resource("webp_anim.webp"));
+    void findsTheFirstFrameOfAWebpAnimation() throws PictureFault {
+        WebpChunks chunks = new WebpChunks(TestImages.resource("webp/animation_alpha_lossy_alpha.webp"));
 
-        assertThat(chunks.width).isEqualTo(37);
-        assertThat(chunks.lossy()).isFalse();
-        assertThat(TestImages.decode(chunks.still()))
-                .isEqualTo(TestImages.decode(TestImages.resource("webp_anim.webp")));
+        assertThat(List.of(chunks.width, chunks.height)).containsExactly(64, 60);
+        assertThat(List.of(chunks.left, chunks.top)).containsExactly(30, 12);
+        assertThat(List.of(chunks.frameWidth, chunks.frameHeight)).containsExactly(33, 47);
+        assertThat(chunks.lossy()).isTrue();
+        assertThat(chunks.alpha()).isNotNull();
+    }
+
+    @Test
+    void ignoresAlphaThatAWebpDoesNotAnnounce() throws PictureFault {
+        assertThat(new WebpChunks(TestImages.resource("webp/alpha_without_flag.webp")).alpha())
+                .isNull();
+    }
+
+    @Test
+    void refusesAWebpWhoseFrameDoesNotFillOrFitItsCanvas() {
+        byte[] still = TestImages.resource("webp/alpha_raw_0.webp");
+        byte[] animation = TestImages.resource("webp/animation_opaque_lossy.webp");
+        still[24]++;
+        animation[24] = 40;
+
+        assertThatThrownBy(() -> TestImages.decode(still)).hasMessageContaining("33 x 47 pixels does not fit");
+        assertThatThrownBy(() -> TestImages.decode(animation)).hasMessageContaining("its canvas of 41 x 60");
+    }
+
+    @Test
+    void refusesAWebpThatStartsWithAnythingButAPicture() {
+        byte[] webp = Golden.bytes("images/lossless.webp");
+        webp[12] = 'X';
+
+        assertThatThrownBy(() -> TestImages.decode(webp)).hasMessageContaining("starts with none");
+    }
+
+    @Test
+    void refusesAWebpWithoutALosslessHeader() {
+        byte[] signature = Golden.bytes("images/lossless.webp");
+        byte[] version = signature.clone();
+        signature[20] = 0;
+        version[24] |= (byte) 0x80;
+
+        assertThatThrownBy(() -> TestImages.decode(signature)).hasMessageContaining("no lossless header");
+        assertThatThrownBy(() -> TestImages.decode(version)).hasMessageContaining("no lossless header");
     }
 
     @Test

@@ -104,8 +104,16 @@ class FormatVariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"webp_anim.webp", "webp_exif.webp", "webp_la.webp", "webp_pal.webp", "webp_l.webp"})
-    void decodesLosslessWebpAsPillowDoes(String name) {
+    @ValueSource(
+            strings = {
+                "webp_anim.webp",
+                "webp_exif.webp",
+                "webp_la.webp",
+                "webp_pal.webp",
+                "webp_l.webp",
+                "webp_q80.webp"
+            })
+    void decodesWebpAsPillowDoes(String name) {
         assertExact(name);
     }
 

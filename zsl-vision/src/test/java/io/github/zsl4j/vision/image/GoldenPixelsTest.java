@@ -3,27 +3,14 @@ package io.github.zsl4j.vision.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.github.zsl4j.testkit.Golden;
-import java.io.IOException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every golden picture gives Pillow's pixels; the same check fails for each way of getting them wrong. */
 class GoldenPixelsTest {
-
-    /** The mean that the reference calls typical between builds of one library. */
-    private static final double LOSSY_MEAN = 0.5;
-
-    /** The WebP reader smooths the edges between blocks a little less than libwebp does. */
-    private static final int LOSSY_LARGEST = 6;
-
-    static Stream<String> exactPictures() {
-        return pictures().filter(id -> !id.equals("webp_lossy"));
-    }
 
     static Stream<String> pictures() {
         return Golden.images("ok").stream().map(i -> i.get("id").getAsString());
@@ -38,28 +25,10 @@ class GoldenPixelsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("exactPictures")
+    @MethodSource("pictures")
     void decodesToPillowsPixels(String id) {
         assertThat(TestImages.largestDifference(decode(id), reference(id, "rgb")))
                 .isZero();
-    }
-
-    @Test
-    void decodesLossyWebpCloseToPillow() {
-        RgbImage reference = reference("webp_lossy", "rgb");
-        RgbImage decoded = decode("webp_lossy");
-
-        assertThat(TestImages.meanDifference(decoded, reference)).isLessThan(LOSSY_MEAN);
-        assertThat(TestImages.largestDifference(decoded, reference)).isLessThanOrEqualTo(LOSSY_LARGEST);
-    }
-
-    @Test
-    void tellsWhenTheColoursOfALossyWebpAreNotInterpolated() throws IOException {
-        byte[] still = new WebpChunks(Golden.bytes("images/lossy.webp")).still();
-        RgbImage coarse = Rasters.toRgb(Readers.read(new WebPImageReaderSpi(), still, reader -> reader.read(0)));
-
-        assertThat(TestImages.meanDifference(coarse, reference("webp_lossy", "rgb")))
-                .isGreaterThan(LOSSY_MEAN);
     }
 
     @ParameterizedTest
