@@ -6,30 +6,102 @@ import io.github.zsl4j.embedding.Encoder;
 import io.github.zsl4j.engine.Network;
 import io.github.zsl4j.engine.NetworkOptions;
 import io.github.zsl4j.engine.Tensor;
+import io.github.zsl4j.engine.layout.ModelFolder;
+import io.github.zsl4j.engine.layout.WeightDigest;
 import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.vision.image.RgbImage;
 import io.github.zsl4j.vision.preprocess.Preprocessing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** An image network with its preprocessing. Thread-safe; holds native memory until closed. */
+/**
+ * An image network with its preprocessing: ResNet, EfficientNet, ConvNeXt, Vision Transformers, DINOv2, or the image tower
+ * of CLIP or SigLIP.
+ *
+ * <p>Pictures are batched; a picture's vector does not depend on its neighbours (to within float rounding). Thread-safe;
+ * holds native memory until closed.
+ */
 public final class ImageEncoder implements Encoder<RgbImage> {
 
-    /** Pictures per run of the network: enough to amortise a call, few enough to stay in the processor's cache. */
-    private static final int BATCH = 8;
+    /** What exporters call the network of an image model, without its extension. */
+    private static final List<String> NETWORKS = List.of(
+            "vision_model",
+            "vision",
+            "visual",
+            "visual/model",
+            "image_encoder",
+            "vision_encoder",
+            "image_model",
+            "model");
 
-    private final Network network;
-    private final Binding binding;
     private final EmbeddingSpace space;
-    private final Preprocessing preprocessing;
+    private final ImageNetwork network;
+    private final int batch;
 
-    private ImageEncoder(Network network, Binding binding, EmbeddingSpace space, Preprocessing preprocessing) {
+    private ImageEncoder(EmbeddingSpace space, ImageNetwork network, int batch) {
+        this.space = space;
         this.network = network;
-        this.binding = Objects.requireNonNull(binding, "binding");
-        this.space = Objects.requireNonNull(space, "space");
-        this.preprocessing = Objects.requireNonNull(preprocessing, "preprocessing");
+        this.batch = network.input().rows() > 0 ? network.input().rows() : batch;
+    }
+
+    /**
+     * Loads the image model of a folder: a network called {@code vision_model}, {@code vision}, {@code visual},
+     * {@code image_encoder}, {@code image_model} or {@code model}, beside the configuration files of transformers,
+     * open_clip or timm ({@link Preprocessing#of}). Of a network that holds both towers of a joint model, the image tower is
+     * used.
+     *
+     * <p>Unless the options choose a pooling, it follows {@code model_type} of {@code config.json}: of ViT, DeiT, BEiT and
+     * DINO's networks the class token; of all others the network's own vector, called {@code image_embeds} by CLIP,
+     * {@code pooler_output} by SigLIP, ResNet, EfficientNet and ConvNeXt, {@code features} by some, or whatever the only
+     * output [n, d] is called; feature maps [n, d, h, w] are averaged over their places. The scores of a classifier
+     * ({@code logits}) are taken only when {@link ImagePooling#OUTPUT} is asked for.
+     *
+     * @throws ModelException if a file is missing or damaged, the files do not fit each other, a configuration cannot be
+     *     followed exactly, the network reads no pictures, or the engine is not on the class path
+     */
+    public static ImageEncoder load(ModelFolder folder, ImageEncoderOptions options) {
+        Path file = folder.requireNetwork(options.network(), options.variant(), NETWORKS);
+        Preprocessing preprocessing = options.preprocessing().orElseGet(() -> Preprocessing.of(folder));
+        Network network = Network.load(file, options.network());
+        try {
+            Network images = JointTowers.imageSide(network, folder);
+            return of(images, folder, identity(file, options), options.withPreprocessing(preprocessing));
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    /** Poolings that someone asks for give vectors that are not to be compared with the model's usual ones. */
+    private static String identity(Path file, ImageEncoderOptions options) {
+        String pooling = options.pooling()
+                .map(p -> "-" + p.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return WeightDigest.of(List.of(file)) + pooling;
+    }
+
+    /**
+     * Makes an encoder of a network that is loaded already; it is run once on a grey picture to learn what it gives.
+     *
+     * @param network the image model, which the encoder closes with itself; it stays the caller's if this fails
+     * @param folder has the configuration files, and names the space of the vectors
+     * @param identity of the space of the vectors, usually a digest of the model's weights
+     * @throws ModelException if a file is missing or damaged, or does not fit the network
+     */
+    public static ImageEncoder of(Network network, ModelFolder folder, String identity, ImageEncoderOptions options) {
+        Preprocessing preprocessing = options.preprocessing().orElseGet(() -> Preprocessing.of(folder));
+        ModelFacts facts = new ModelFacts(folder);
+        ImageInput input = ImageInput.of(facts.name(), network, preprocessing.outputSize());
+        Map<String, Tensor> outputs = ImageNetwork.probe(network, input, preprocessing);
+        Readout readout = new ReadoutChoice(facts, outputs, preprocessing.outputSize()).choose(options.pooling());
+        int dimension = readout.vectors(outputs.get(readout.output()), 1).length;
+        return new ImageEncoder(
+                new EmbeddingSpace(folder.name(), dimension, identity),
+                new ImageNetwork(network, input, readout, preprocessing),
+                options.batch());
     }
 
     /**
@@ -42,7 +114,13 @@ public final class ImageEncoder implements Encoder<RgbImage> {
      */
     public static ImageEncoder load(
             Path file, Binding binding, EmbeddingSpace space, Preprocessing preprocessing, NetworkOptions options) {
-        return new ImageEncoder(Network.load(file, options), binding, space, preprocessing);
+        ImageInput input = new ImageInput(binding.input(), 0);
+        Readout readout = Readout.whole(binding.output(), 2);
+        Objects.requireNonNull(preprocessing, "preprocessing");
+        Objects.requireNonNull(space, "space");
+        Network network = Network.load(file, options);
+        return new ImageEncoder(
+                space, new ImageNetwork(network, input, readout, preprocessing), ImageEncoderOptions.USUAL_BATCH);
     }
 
     /**
@@ -55,7 +133,7 @@ public final class ImageEncoder implements Encoder<RgbImage> {
 
     /** How pictures are prepared. */
     public Preprocessing preprocessing() {
-        return preprocessing;
+        return network.preprocessing();
     }
 
     @Override
@@ -63,38 +141,21 @@ public final class ImageEncoder implements Encoder<RgbImage> {
         return space;
     }
 
-    /** @throws ModelException if the network's output is not [n, d] */
+    /** @throws ModelException if the network fails, or its output is not what it was when it was loaded */
     @Override
     public EmbeddingMatrix encodeAll(List<? extends RgbImage> images) {
         int d = space.dimension();
         float[] all = new float[Math.multiplyExact(images.size(), d)];
-        for (int from = 0; from < images.size(); from += BATCH) {
-            List<? extends RgbImage> batch = images.subList(from, Math.min(from + BATCH, images.size()));
-            float[] rows = encodeBatch(batch);
+        for (int from = 0; from < images.size(); from += batch) {
+            List<? extends RgbImage> part = images.subList(from, Math.min(from + batch, images.size()));
+            float[] rows = network.vectors(part, d);
             System.arraycopy(rows, 0, all, from * d, rows.length);
         }
         return EmbeddingMatrix.wrap(space, all);
     }
 
-    private float[] encodeBatch(List<? extends RgbImage> images) {
-        int n = images.size();
-        int length = preprocessing.length();
-        float[] pixels = new float[Math.multiplyExact(n, length)];
-        for (int i = 0; i < n; i++) {
-            preprocessing.apply(images.get(i), pixels, i * length);
-        }
-        int height = preprocessing.outputSize().height();
-        int width = preprocessing.outputSize().width();
-        Tensor rows = network.run(Map.of(binding.input(), Tensor.of(pixels, n, 3, height, width)), binding.output());
-        if (rows.floats().length != n * space.dimension()) {
-            throw new ModelException("The output '" + binding.output() + "' is " + rows + ", not [" + n + ", "
-                    + space.dimension() + "]");
-        }
-        return rows.floats();
-    }
-
     @Override
     public void close() {
-        network.close();
+        network.network().close();
     }
 }

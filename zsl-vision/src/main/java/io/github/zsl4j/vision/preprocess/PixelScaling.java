@@ -9,6 +9,12 @@ public final class PixelScaling {
     private final float[][] tables;
 
     private PixelScaling(float[][] tables) {
+        for (float[] table : tables) {
+            if (!Float.isFinite(table[0]) || !Float.isFinite(table[255])) {
+                throw new IllegalArgumentException(
+                        "Scaled values must be finite, but 0 becomes " + table[0] + " and 255 " + table[255]);
+            }
+        }
         this.tables = tables;
     }
 
@@ -20,34 +26,44 @@ public final class PixelScaling {
      * @throws IllegalArgumentException if one of them has not three values or a deviation is not above 0
      */
     public static PixelScaling meanStd(float[] mean, float[] std) {
-        return rescaled(1 / 255d, mean, std);
+        return rescaled(1 / 255d).normalised(mean, std);
     }
 
     /**
-     * (v * factor - mean) / std, as preprocessor_config.json describes it: the product in double precision, the rest in
-     * single. Without rescaling the factor is 1, without normalisation the means are 0 and the deviations 1.
+     * v * factor, the product in double precision: what preprocessor_config.json means by {@code rescale_factor}. Without
+     * rescaling the factor is 1.
      *
-     * @param factor finite
+     * @throws IllegalArgumentException if the factor or a product is not finite
+     */
+    public static PixelScaling rescaled(double factor) {
+        float[] table = new float[256];
+        for (int v = 0; v < 256; v++) {
+            table[v] = (float) (v * factor);
+        }
+        return new PixelScaling(new float[][] {table, table, table});
+    }
+
+    /**
+     * Followed by (value - mean) / std in single precision.
+     *
      * @param mean of red, green and blue
      * @param std of red, green and blue, above 0
-     * @throws IllegalArgumentException if a value is out of its range
+     * @throws IllegalArgumentException if one of them has not three values, a deviation is not above 0, or a result is not
+     *     finite
      */
-    public static PixelScaling rescaled(double factor, float[] mean, float[] std) {
+    public PixelScaling normalised(float[] mean, float[] std) {
         requireThree(mean, "mean");
         requireThree(std, "standard deviation");
-        if (!Double.isFinite(factor)) {
-            throw new IllegalArgumentException("The rescale factor must be finite, not " + factor);
-        }
-        float[][] tables = new float[3][256];
+        float[][] result = new float[3][256];
         for (int c = 0; c < 3; c++) {
             if (!(std[c] > 0)) {
                 throw new IllegalArgumentException("A standard deviation must be above 0, not " + std[c]);
             }
             for (int v = 0; v < 256; v++) {
-                tables[c][v] = ((float) (v * factor) - mean[c]) / std[c];
+                result[c][v] = (tables[c][v] - mean[c]) / std[c];
             }
         }
-        return new PixelScaling(tables);
+        return new PixelScaling(result);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.zsl4j.vision.preprocess;
 
+import io.github.zsl4j.engine.layout.ModelFolder;
+import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.vision.image.RgbImage;
 import io.github.zsl4j.vision.preprocess.Resampler.Region;
 import java.util.Objects;
@@ -11,17 +13,11 @@ import java.util.Optional;
  *
  * @param resize how the size is changed
  * @param interpolation the filter that does it
- * @param crop what is cut from the centre, at (left, top) = floor((side - crop) / 2); a smaller picture gets a black
- *     margin. Empty only if {@code resize} is exact.
+ * @param crop what is cut from the centre; empty only if {@code resize} is exact
  * @param scaling what bytes become
  */
-public record Preprocessing(Resize resize, Interpolation interpolation, Optional<Size> crop, PixelScaling scaling) {
-
-    private static final float[] CLIP_MEAN = {0.48145466f, 0.4578275f, 0.40821073f};
-    private static final float[] CLIP_STD = {0.26862954f, 0.26130258f, 0.27577711f};
-    private static final float[] IMAGENET_MEAN = {0.485f, 0.456f, 0.406f};
-    private static final float[] IMAGENET_STD = {0.229f, 0.224f, 0.225f};
-    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
+public record Preprocessing(
+        Resize resize, Interpolation interpolation, Optional<CentreCrop> crop, PixelScaling scaling) {
 
     /** @throws IllegalArgumentException if pictures of different shape would give inputs of different shape */
     public Preprocessing {
@@ -32,6 +28,20 @@ public record Preprocessing(Resize resize, Interpolation interpolation, Optional
         }
     }
 
+    /**
+     * What a model's folder says: {@code processor_config.json} or {@code preprocessor_config.json} of Hugging Face,
+     * {@code open_clip_config.json}, or timm's {@code config.json}, the first that is there. Values that a file leaves out
+     * are those that its library takes then.
+     *
+     * <p>Hugging Face's processors exist in two versions, on Pillow and on torchvision's tensors; this is the one on
+     * Pillow, from which the other differs by one level of 255 in a few pixels.
+     *
+     * @throws ModelException if there is no such file, or it says what makes no sense or cannot be done exactly
+     */
+    public static Preprocessing of(ModelFolder folder) {
+        return FolderPreprocessing.read(folder);
+    }
+
     /** EfficientNet-Lite2: shorter side 292, bicubic, crop 260, (v - 127) / 128. */
     public static Preprocessing efficientNetLite2() {
         return cropped(292, 260, Interpolation.BICUBIC, PixelScaling.offset(127, 128));
@@ -39,26 +49,27 @@ public record Preprocessing(Resize resize, Interpolation interpolation, Optional
 
     /** CLIP: shorter side and crop {@code size}, bicubic, CLIP's mean and deviation. */
     public static Preprocessing clip(int size) {
-        return cropped(size, size, Interpolation.BICUBIC, PixelScaling.meanStd(CLIP_MEAN, CLIP_STD));
+        return cropped(size, size, Interpolation.BICUBIC, ColourStatistics.CLIP.scaling());
     }
 
     /** SigLIP: squeezed to a square, bicubic, values in [-1, 1]. */
     public static Preprocessing siglip(int size) {
-        return square(size, Interpolation.BICUBIC, PixelScaling.meanStd(HALF, HALF));
+        return square(size, Interpolation.BICUBIC, ColourStatistics.HALF.scaling());
     }
 
     /** ViT of Google: squeezed to a square, bilinear, values in [-1, 1]. */
     public static Preprocessing vit(int size) {
-        return square(size, Interpolation.BILINEAR, PixelScaling.meanStd(HALF, HALF));
+        return square(size, Interpolation.BILINEAR, ColourStatistics.HALF.scaling());
     }
 
     /** ImageNet networks such as ResNet: shorter side {@code edge}, bicubic, crop {@code size}, ImageNet's statistics. */
     public static Preprocessing imageNet(int edge, int size) {
-        return cropped(edge, size, Interpolation.BICUBIC, PixelScaling.meanStd(IMAGENET_MEAN, IMAGENET_STD));
+        return cropped(edge, size, Interpolation.BICUBIC, ColourStatistics.IMAGENET.scaling());
     }
 
     private static Preprocessing cropped(int edge, int size, Interpolation filter, PixelScaling scaling) {
-        return new Preprocessing(Resize.shortestEdge(edge), filter, Optional.of(Size.square(size)), scaling);
+        return new Preprocessing(
+                Resize.shortestEdge(edge), filter, Optional.of(CentreCrop.of(Size.square(size))), scaling);
     }
 
     private static Preprocessing square(int size, Interpolation filter, PixelScaling scaling) {
@@ -67,7 +78,7 @@ public record Preprocessing(Resize resize, Interpolation interpolation, Optional
 
     /** The width and height of every result. */
     public Size outputSize() {
-        return crop.orElseGet(() -> resize.target(1, 1));
+        return crop.map(CentreCrop::size).orElseGet(() -> resize.target(1, 1));
     }
 
     /** The number of floats of every result, 3 * h * w. */
@@ -99,24 +110,34 @@ public record Preprocessing(Resize resize, Interpolation interpolation, Optional
     private byte[] bytes(RgbImage image) {
         Size resized = resize.target(image.width(), image.height());
         Size output = outputSize();
+        CentreCrop cut = crop.orElseGet(() -> CentreCrop.of(output));
+        int x = cut.rounding().offset(resized.width(), output.width());
+        int y = cut.rounding().offset(resized.height(), output.height());
         Region wanted = new Region(
-                Math.max(0, (resized.width() - output.width()) / 2),
-                Math.max(0, (resized.height() - output.height()) / 2),
+                Math.max(0, x),
+                Math.max(0, y),
                 Math.min(resized.width(), output.width()),
                 Math.min(resized.height(), output.height()));
         byte[] part = Resampler.resample(image, resized, interpolation, wanted);
         boolean whole = wanted.width() == output.width() && wanted.height() == output.height();
-        return whole ? part : withMargin(part, wanted, output);
+        return whole ? part : withMargin(part, wanted, Math.max(0, -x), Math.max(0, -y));
     }
 
-    /** As Hugging Face's center_crop: the larger half of an odd margin is on the left and at the top. */
-    private static byte[] withMargin(byte[] part, Region have, Size output) {
-        byte[] result = new byte[output.width() * output.height() * 3];
-        int left = (output.width() - have.width() + 1) / 2;
-        int top = (output.height() - have.height() + 1) / 2;
+    private byte[] withMargin(byte[] part, Region have, int left, int top) {
+        Size output = outputSize();
+        byte[] result = filled(output, crop.orElseThrow().margin());
         for (int y = 0; y < have.height(); y++) {
             int to = ((top + y) * output.width() + left) * 3;
             System.arraycopy(part, y * have.width() * 3, result, to, have.width() * 3);
+        }
+        return result;
+    }
+
+    private static byte[] filled(Size size, int colour) {
+        byte[] result = new byte[size.width() * size.height() * 3];
+        byte[] rgb = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
+        for (int i = 0; colour != 0 && i < result.length; i++) {
+            result[i] = rgb[i % 3];
         }
         return result;
     }

@@ -20,6 +20,19 @@ public sealed interface Resize {
         return new Exact(new Size(width, height));
     }
 
+    /**
+     * The smallest size that covers {@code size} with the picture's shape kept, sides rounded half to even: what timm and
+     * open_clip do before they cut.
+     */
+    static Resize covering(Size size) {
+        return new KeepShape(size, false);
+    }
+
+    /** The largest size within {@code size} with the picture's shape kept, sides rounded half to even; never empty. */
+    static Resize within(Size size) {
+        return new KeepShape(size, true);
+    }
+
     /** The picture stays as it is. */
     static Resize none() {
         return new None();
@@ -55,6 +68,22 @@ public sealed interface Resize {
         @Override
         public Size target(int width, int height) {
             return size;
+        }
+    }
+
+    /**
+     * See {@link Resize#covering} and {@link Resize#within}.
+     *
+     * @param size that one side of the picture fits exactly
+     * @param within whether the other side is shorter than asked for, not longer
+     */
+    record KeepShape(Size size, boolean within) implements Resize {
+        @Override
+        public Size target(int width, int height) {
+            double across = (double) width / size.width();
+            double down = (double) height / size.height();
+            double ratio = within ? Math.max(across, down) : Math.min(across, down);
+            return new Size(Math.max(1, (int) Math.rint(width / ratio)), Math.max(1, (int) Math.rint(height / ratio)));
         }
     }
 

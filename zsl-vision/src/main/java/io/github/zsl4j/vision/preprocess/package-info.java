@@ -1,2 +1,5 @@
-/** From a decoded picture to a network's input: Pillow's resampling, crops and scaling of values. */
+/**
+ * From decoded pictures to the input of networks, pixel-exact with Pillow; read from the configuration files of
+ * transformers, open_clip and timm, or composed by hand.
+ */
 package io.github.zsl4j.vision.preprocess;

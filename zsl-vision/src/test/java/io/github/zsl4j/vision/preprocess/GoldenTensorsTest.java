@@ -68,7 +68,7 @@ class GoldenTensorsTest {
         Preprocessing spelt = new Preprocessing(
                 Resize.shortestEdge(292),
                 Interpolation.BICUBIC,
-                Optional.of(Size.square(260)),
+                Optional.of(CentreCrop.of(Size.square(260))),
                 PixelScaling.meanStd(new float[] {mean, mean, mean}, new float[] {std, std, std}));
 
         assertThat(Arrays.equals(spelt.apply(pixels("photo_large")), expected)).isTrue();
@@ -117,7 +117,7 @@ class GoldenTensorsTest {
     }
 
     private static boolean differs(Resize resize, Interpolation filter) {
-        Preprocessing spoiled = new Preprocessing(resize, filter, Optional.of(Size.square(260)), LITE2);
+        Preprocessing spoiled = new Preprocessing(resize, filter, Optional.of(CentreCrop.of(Size.square(260))), LITE2);
         return !spoiled.pixels(pixels("photo_large")).equals(lite2("photo_large"));
     }
 

@@ -23,7 +23,7 @@ class PixelScalingTest {
 
     @Test
     void rescalesByAnyFactor() {
-        PixelScaling halved = PixelScaling.rescaled(0.5, new float[] {0, 1, 2}, new float[] {1, 2, 4});
+        PixelScaling halved = PixelScaling.rescaled(0.5).normalised(new float[] {0, 1, 2}, new float[] {1, 2, 4});
 
         assertThat(apply(halved, 100)).containsExactly(50, 24.5f, 12);
     }
@@ -35,11 +35,29 @@ class PixelScalingTest {
     }
 
     @Test
+    void normalisesMoreThanOnce() {
+        PixelScaling twice = PixelScaling.rescaled(1)
+                .normalised(new float[] {1, 1, 1}, new float[] {2, 2, 2})
+                .normalised(new float[3], new float[] {1, 2, 4});
+
+        assertThat(apply(twice, 9)).containsExactly(4, 2, 1);
+    }
+
+    @Test
+    void refusesValuesThatAreNotFinite() {
+        assertThatThrownBy(() -> PixelScaling.rescaled(1e300)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> PixelScaling.rescaled(1).normalised(new float[] {Float.NaN, 0, 0}, STD))
+                .hasMessageContaining("finite");
+        assertThatThrownBy(() -> PixelScaling.rescaled(1).normalised(MEAN, new float[] {1, 1, Float.MIN_VALUE}))
+                .hasMessageContaining("finite");
+    }
+
+    @Test
     void refusesParametersThatMakeNoSense() {
         assertThatThrownBy(() -> PixelScaling.meanStd(new float[2], STD)).hasMessageContaining("3 values");
         assertThatThrownBy(() -> PixelScaling.meanStd(MEAN, new float[3])).hasMessageContaining("above 0");
         assertThatThrownBy(() -> PixelScaling.offset(0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PixelScaling.rescaled(Double.NaN, MEAN, STD)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> PixelScaling.rescaled(Double.NaN)).hasMessageContaining("finite");
     }
 
     private static float[] apply(PixelScaling scaling, int value) {

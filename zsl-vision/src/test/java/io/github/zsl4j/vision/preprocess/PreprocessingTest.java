@@ -35,8 +35,8 @@ class PreprocessingTest {
     @Test
     void cropsFromTheMiddleRoundedTowardsTheTopLeft() {
         RgbImage image = numbered(5, 4);
-        Preprocessing crop =
-                new Preprocessing(Resize.none(), Interpolation.BICUBIC, Optional.of(new Size(2, 3)), PLAIN);
+        Preprocessing crop = new Preprocessing(
+                Resize.none(), Interpolation.BICUBIC, Optional.of(CentreCrop.of(new Size(2, 3))), PLAIN);
 
         assertThat(crop.apply(image)).startsWith(1, 2, 6, 7, 11, 12);
     }
@@ -44,8 +44,8 @@ class PreprocessingTest {
     @Test
     void putsASmallPictureInABlackMargin() {
         RgbImage image = numbered(2, 1);
-        Preprocessing crop =
-                new Preprocessing(Resize.none(), Interpolation.BICUBIC, Optional.of(Size.square(3)), PLAIN);
+        Preprocessing crop = new Preprocessing(
+                Resize.none(), Interpolation.BICUBIC, Optional.of(CentreCrop.of(Size.square(3))), PLAIN);
 
         // Hugging Face's center_crop: an odd margin's larger half is at the top and on the left.
         assertThat(Arrays.copyOf(crop.apply(numberedFromOne(image)), 9)).containsExactly(0, 0, 0, 0, 1, 2, 0, 0, 0);
