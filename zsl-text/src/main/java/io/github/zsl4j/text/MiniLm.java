@@ -1,13 +1,17 @@
 package io.github.zsl4j.text;
 
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.engine.Network;
 import io.github.zsl4j.engine.NetworkOptions;
 import io.github.zsl4j.engine.PinnedResource;
 import io.github.zsl4j.engine.ResourceCache;
 import io.github.zsl4j.error.ModelException;
+import io.github.zsl4j.text.TextInputs.Role;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The sentence encoder all-MiniLM-L6-v2 in full precision: English, 384 dimensions, unit length, mean pooling over at
@@ -49,22 +53,46 @@ public final class MiniLm {
      * @throws ModelException if the dependency or the engine is not on the class path, or the network's file cannot be
      *     unpacked
      */
-    public static SentenceEncoder load(NetworkOptions networkOptions, int workers) {
-        return load(networkOptions, options(workers));
+    public static TextEncoder load(NetworkOptions networkOptions, int workers) {
+        return load(
+                networkOptions, recipe(Pooling.MEAN, 128), Batching.defaults().withWorkers(workers));
     }
 
-    static SentenceEncoderOptions options(int workers) {
-        return new SentenceEncoderOptions(
-                "output_0", 128, Pooling.MEAN, true, Batching.defaults().withWorkers(workers));
+    static TextRecipe recipe(Pooling pooling, int maxTokens) {
+        return new TextRecipe(
+                UnaryOperator.identity(),
+                maxTokens,
+                Padding.longest(0),
+                new OutputChoice(Optional.of(pooling), List.of(), Optional.empty()),
+                Head.UNIT_LENGTH);
     }
 
-    static SentenceEncoder load(NetworkOptions networkOptions, SentenceEncoderOptions options) {
-        Path network = ResourceCache.ofUser().materialise(NETWORK);
+    static TextEncoder load(NetworkOptions networkOptions, TextRecipe recipe, Batching batching) {
+        TextReader reader = reader(recipe);
+        try {
+            Network network = Network.load(ResourceCache.ofUser().materialise(NETWORK), networkOptions);
+            return new TextEncoder(SPACE, tower(network, recipe, reader), reader, batching);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static TextReader reader(TextRecipe recipe) {
         try (InputStream json = TOKENIZER.open()) {
-            TextTokenizer tokenizer = TextTokenizer.load(json, TOKENIZER.path(), options.maxTokens());
-            return SentenceEncoder.load(SPACE, network, tokenizer, options, networkOptions);
+            return new TextReader(TextTokenizer.load(json, TOKENIZER.path(), recipe.maxTokens()), recipe);
         } catch (IOException e) {
             throw new ModelException(TOKENIZER.path() + ": the tokenizer's file cannot be read (" + e + ")", e);
+        }
+    }
+
+    private static TextTower tower(Network network, TextRecipe recipe, TextReader reader) {
+        try {
+            TextInputs inputs = TextInputs.of(network, List.of(Role.values()));
+            return TextTower.probe(network, inputs, recipe, reader.read("a"));
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
         }
     }
 }

@@ -24,7 +24,7 @@ class MiniLmGoldenTest {
     private static final List<String> TEXTS = new ArrayList<>();
     private static final List<long[]> IDS = new ArrayList<>();
 
-    private static SentenceEncoder encoder;
+    private static TextEncoder encoder;
 
     @BeforeAll
     static void load() {
@@ -53,8 +53,8 @@ class MiniLmGoldenTest {
         return wrong;
     }
 
-    private static List<String> wrong(SentenceEncoderOptions options) {
-        try (SentenceEncoder spoilt = MiniLm.load(NetworkOptions.defaults(), options)) {
+    private static List<String> wrong(TextRecipe recipe, Batching batching) {
+        try (TextEncoder spoilt = MiniLm.load(NetworkOptions.defaults(), recipe, batching)) {
             return wrong(spoilt.encodeAll(TEXTS));
         }
     }
@@ -90,14 +90,14 @@ class MiniLmGoldenTest {
     @Test
     void encodesOneBatchPaddedToTheLongestTextAsTheOriginal() {
         Batching single = new Batching(64, 64 * 128, 1);
-        assertThat(wrong(MiniLm.options(1).withBatching(single))).isEmpty();
+        assertThat(wrong(MiniLm.recipe(Pooling.MEAN, 128), single)).isEmpty();
     }
 
     @Test
     void givesTheSameBitsWithAnyNumberOfWorkers() {
         EmbeddingMatrix alone = encoder.encodeAll(TEXTS);
         for (int workers : new int[] {2, 3}) {
-            try (SentenceEncoder several = MiniLm.load(NetworkOptions.defaults(), workers)) {
+            try (TextEncoder several = MiniLm.load(NetworkOptions.defaults(), workers)) {
                 assertThat(several.encodeAll(TEXTS)).isEqualTo(alone);
             }
         }
@@ -105,19 +105,20 @@ class MiniLmGoldenTest {
 
     @Test
     void wouldNoticeWrongPooling() {
-        assertThat(wrong(MiniLm.options(1).withPooling(Pooling.CLS))).hasSizeGreaterThan(40);
+        assertThat(wrong(MiniLm.recipe(Pooling.CLS, 128), Batching.defaults())).hasSizeGreaterThan(40);
     }
 
     @Test
     void wouldNoticeMissingTruncation() {
-        assertThat(wrong(MiniLm.options(1).withMaxTokens(512))).isNotEmpty().allMatch(encoder::isTruncated);
+        assertThat(wrong(MiniLm.recipe(Pooling.MEAN, 512), Batching.defaults()))
+                .isNotEmpty()
+                .allMatch(encoder::isTruncated);
     }
 
     @Test
     void wouldNoticeUnmaskedPadding() {
         // What comes of padding each text to 128 tokens and taking padding for text.
-        SentenceEncoderOptions options = MiniLm.options(1);
-        try (SentenceEncoder spoilt = MiniLm.load(NetworkOptions.defaults(), options)) {
+        try (TextEncoder spoilt = MiniLm.load(NetworkOptions.defaults(), 1)) {
             List<String> padded =
                     TEXTS.stream().map(text -> text + " [PAD]".repeat(128)).toList();
             assertThat(spoilt.tokenIds(padded.get(2))).hasSize(128).contains(0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing that a string can hold brings the native tokenizer or network down. */
 class MiniLmHostileTextTest {
 
-    private static SentenceEncoder encoder;
+    private static TextEncoder encoder;
 
     @BeforeAll
     @BeforeContainer
@@ -82,7 +82,7 @@ class MiniLmHostileTextTest {
     @Test
     void survivesBeingClosedWhileInUse() throws Exception {
         for (int round = 0; round < 3; round++) {
-            SentenceEncoder shortLived = MiniLm.load(NetworkOptions.defaults(), 2);
+            TextEncoder shortLived = MiniLm.load(NetworkOptions.defaults(), 2);
             ExecutorService pool = Executors.newFixedThreadPool(3);
             try {
                 List<String> texts = List.of("a cat", "a dog", "word ".repeat(100));
@@ -101,7 +101,7 @@ class MiniLmHostileTextTest {
         }
     }
 
-    private static int useUntilClosed(SentenceEncoder encoder, List<String> texts) {
+    private static int useUntilClosed(TextEncoder encoder, List<String> texts) {
         for (int calls = 0; ; calls++) {
             try {
                 assertThat(encoder.encodeAll(texts).rows()).isEqualTo(texts.size());

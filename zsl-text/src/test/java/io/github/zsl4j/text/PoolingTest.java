@@ -35,6 +35,26 @@ class PoolingTest {
     }
 
     @Test
+    void takesTheLargestOfEveryComponent() {
+        float[] states = {-1, -2, -3, -1, 5, 5};
+        float[] max = new float[2];
+        Pooling.MAX.pool(states, 0, 2, max, 0, 2);
+        assertThat(max).containsExactly(-1, -1); // 5 is padding, and 0 would be no token at all
+    }
+
+    @Test
+    void dividesByTheRootOfTheNumberOfTokens() {
+        assertThat(pool(Pooling.MEAN_SQRT_LEN, 1, 2)[0]).isEqualTo((float) (40 / Math.sqrt(2)));
+        assertThat(pool(Pooling.MEAN_SQRT_LEN, 0, 1)).containsExactly(1, 2);
+    }
+
+    @Test
+    void takesTheLastTokenThatIsNotPadding() {
+        assertThat(pool(Pooling.LAST_TOKEN, 0, 3)).containsExactly(5, 9);
+        assertThat(pool(Pooling.LAST_TOKEN, 1, 2)).containsExactly(30, 40);
+    }
+
+    @Test
     void addsUpInDoublePrecision() {
         float[] states = new float[100_000];
         Arrays.fill(states, 0.1f);

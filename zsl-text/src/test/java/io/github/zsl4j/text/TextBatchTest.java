@@ -17,6 +17,7 @@ class TextBatchTest {
                 Arrays.stream(lengths)
                         .map(n -> new TokenisedText(new long[n], false))
                         .toList(),
+                Padding.longest(0),
                 limits);
     }
 

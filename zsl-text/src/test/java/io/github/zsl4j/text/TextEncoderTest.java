@@ -1,7 +1,7 @@
 package io.github.zsl4j.text;
 
 import static io.github.zsl4j.text.Encoders.encoder;
-import static io.github.zsl4j.text.Encoders.options;
+import static io.github.zsl4j.text.Encoders.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** How texts pass through the encoder, seen with a network whose answers can be counted by hand. */
-class SentenceEncoderTest {
+class TextEncoderTest {
 
     private final FakeNetwork network = new FakeNetwork("input_ids", "attention_mask", "token_type_ids");
 
-    private float[] encode(SentenceEncoderOptions options, String text) {
-        try (SentenceEncoder encoder = encoder(network, options)) {
+    private float[] encode(TextRecipe recipe, String text) {
+        try (TextEncoder encoder = encoder(network, recipe)) {
             return encoder.encode(text).toArray();
         }
     }
@@ -31,24 +32,24 @@ class SentenceEncoderTest {
     @Test
     void poolsTheMeanOverAllTokensWithTheSpecialOnes() {
         // [CLS] one two [SEP]: ids 2, 10, 20, 3 at places 0 to 3
-        assertThat(encode(options(), "one two")).containsExactly(8.75f, 1.5f);
+        assertThat(encode(recipe(), "one two")).containsExactly(8.75f, 1.5f);
     }
 
     @Test
     void poolsTheFirstTokenOnRequest() {
-        assertThat(encode(options().withPooling(Pooling.CLS), "one two")).containsExactly(2, 0);
+        assertThat(encode(recipe(Pooling.CLS, Head.NONE), "one two")).containsExactly(2, 0);
     }
 
     @Test
     void scalesToUnitLengthOnRequest() {
-        float[] unit = encode(options().withUnitLength(true), "one two");
+        float[] unit = encode(recipe(Pooling.MEAN, Head.UNIT_LENGTH), "one two");
         assertThat(Math.hypot(unit[0], unit[1])).isCloseTo(1, within(1e-6));
         assertThat(unit[0] / unit[1]).isCloseTo(8.75f / 1.5f, within(1e-5f));
     }
 
     @Test
     void leavesPaddingOutOfTheMean() {
-        try (SentenceEncoder encoder = encoder(network, options())) {
+        try (TextEncoder encoder = encoder(network, recipe())) {
             EmbeddingMatrix both = encoder.encodeAll(List.of("one two three one", "one"));
             assertThat(both.row(1).toArray()).containsExactly(5, 1);
             assertThat(network.calls).hasSize(1);
@@ -62,7 +63,7 @@ class SentenceEncoderTest {
 
     @Test
     void padsToTheLongestTextAndNotToTheTokenizersLength() {
-        encode(options(), "one");
+        encode(recipe(), "one");
         assertThat(network.calls.get(0).get("input_ids").shape()).containsExactly(1, 3);
     }
 
@@ -70,15 +71,15 @@ class SentenceEncoderTest {
     void givesTokenTypesOnlyToNetworksThatReadThem() {
         FakeNetwork plain = new FakeNetwork("input_ids", "attention_mask");
         FakeNetwork unknown = new FakeNetwork();
-        encoder(plain, options()).encode("one");
-        encoder(unknown, options()).encode("one");
+        encoder(plain, recipe()).encode("one");
+        encoder(unknown, recipe()).encode("one");
         assertThat(plain.calls.get(0)).containsOnlyKeys("input_ids", "attention_mask");
         assertThat(unknown.calls.get(0)).containsOnlyKeys("input_ids", "attention_mask", "token_type_ids");
     }
 
     @Test
     void cutsLongTextsAndSaysSo() {
-        try (SentenceEncoder encoder = encoder(network, options())) {
+        try (TextEncoder encoder = encoder(network, recipe())) {
             String fits = "one ".repeat(6);
             String tooLong = "one ".repeat(7);
             assertThat(encoder.isTruncated(fits)).isFalse();
@@ -91,13 +92,13 @@ class SentenceEncoderTest {
     @Test
     void encodesBlankTextsAsSpecialTokens() {
         for (String blank : List.of("", " ", "\t\n", "\u3000")) {
-            assertThat(encode(options(), blank)).as("'%s'", blank).containsExactly(2.5f, 0.5f);
+            assertThat(encode(recipe(), blank)).as("'%s'", blank).containsExactly(2.5f, 0.5f);
         }
     }
 
     @Test
     void readsLoneSurrogatesAsReplacementCharacters() {
-        try (SentenceEncoder encoder = encoder(network, options())) {
+        try (TextEncoder encoder = encoder(network, recipe())) {
             assertThat(encoder.tokenIds("one \ud83d two")).containsExactly(2, 10, 40, 20, 3);
             assertThat(encoder.tokenIds("\udc31")).containsExactly(2, 40, 3);
             assertThat(encoder.tokenIds("one 🐱")).containsExactly(2, 10, 1, 3);
@@ -106,7 +107,7 @@ class SentenceEncoderTest {
 
     @Test
     void keepsTheOrderOfTextsOfManyLengths() {
-        try (SentenceEncoder encoder = encoder(network, options().withBatching(new Batching(3, 20, 1)))) {
+        try (TextEncoder encoder = encoder(network, recipe(), new Batching(3, 20, 1))) {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 texts.add("one ".repeat(i * 7 % 6) + "two");
@@ -119,30 +120,72 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void refusesAnOutputThatTheNetworkDoesNotHave() {
-        assertThatThrownBy(() -> encode(options().withOutput("pooler_output"), "one"))
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("pooler_output")
-                .hasMessageContaining("last_hidden_state");
+    void padsToAFixedWidthWhereTheModelWasTrainedSo() {
+        OutputChoice mean = recipe().output();
+        try (TextEncoder encoder = encoder(network, recipe(new Padding(7, 9, false, true), mean, Head.NONE))) {
+            assertThat(encoder.encode("one two").toArray()).containsExactly(8.75f, 1.5f);
+            Map<String, Tensor> inputs = network.calls.get(0);
+            assertThat(inputs.get("input_ids").longs()).containsExactly(2, 10, 20, 3, 9, 9, 9);
+            assertThat(inputs.get("attention_mask").longs()).containsExactly(1, 1, 1, 1, 1, 1, 1);
+        }
     }
 
     @Test
-    void refusesAnOutputOfAnotherShape() {
-        FakeNetwork pooled = new FakeNetwork() {
+    void padsOnTheLeftWhereTheTokenizerDoes() {
+        OutputChoice mean = recipe().output();
+        try (TextEncoder encoder = encoder(network, recipe(new Padding(6, 9, true, false), mean, Head.NONE))) {
+            assertThat(encoder.encode("one two").toArray()).containsExactly(8.75f, 3.5f);
+            Map<String, Tensor> inputs = network.calls.get(0);
+            assertThat(inputs.get("input_ids").longs()).containsExactly(9, 9, 2, 10, 20, 3);
+            assertThat(inputs.get("attention_mask").longs()).containsExactly(0, 0, 1, 1, 1, 1);
+        }
+    }
+
+    @Test
+    void neverPadsForANetworkWithoutAMask() {
+        Padding none = new Padding(Padding.NONE, 0, false, false);
+        try (TextEncoder encoder = encoder(network, recipe(none, recipe().output(), Head.NONE))) {
+            encoder.encodeAll(List.of("one", "one two", "two", "three two"));
+            assertThat(network.calls.stream().map(call -> call.get("input_ids").shape()))
+                    .containsExactly(new long[] {2, 3}, new long[] {2, 4});
+        }
+    }
+
+    @Test
+    void refusesAnOutputThatChangesItsShape() {
+        FakeNetwork fickle = new FakeNetwork() {
+            private int runs;
+
             @Override
             public Map<String, Tensor> run(Map<String, Tensor> tensors) {
-                return Map.of("last_hidden_state", Tensor.of(new float[2], 1, 2));
+                return runs++ == 0 ? super.run(tensors) : Map.of("last_hidden_state", Tensor.of(new float[2], 1, 2));
             }
         };
-        assertThatThrownBy(() -> encoder(pooled, options()).encode("one"))
+        assertThatThrownBy(() -> encoder(fickle, recipe()).encode("one"))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("float[1, 2]")
                 .hasMessageContaining("float[1, 3, 2]");
     }
 
     @Test
+    void refusesVectorsThatAreNotFinite() {
+        FakeNetwork broken = new FakeNetwork() {
+            @Override
+            public Map<String, Tensor> run(Map<String, Tensor> tensors) {
+                long[] shape = tensors.get("input_ids").shape();
+                float[] states = new float[(int) (shape[0] * shape[1] * 2)];
+                states[0] = Float.NaN;
+                return Map.of("last_hidden_state", Tensor.of(states, shape[0], shape[1], 2));
+            }
+        };
+        assertThatThrownBy(() -> encoder(broken, recipe()).encode("one"))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("finite");
+    }
+
+    @Test
     void refusesNullTextsBeforeAnyWork() {
-        try (SentenceEncoder encoder = encoder(network, options())) {
+        try (TextEncoder encoder = encoder(network, recipe())) {
             assertThatThrownBy(() -> encoder.encodeAll(Arrays.asList("one", null)))
                     .isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> encoder.tokenIds(null)).isInstanceOf(NullPointerException.class);
@@ -152,7 +195,7 @@ class SentenceEncoderTest {
 
     @Test
     void closesTheNetworkWithIt() {
-        SentenceEncoder encoder = encoder(network, options());
+        TextEncoder encoder = encoder(network, recipe());
         encoder.close();
         encoder.close();
         assertThat(network.closed).isTrue();
@@ -167,16 +210,20 @@ class SentenceEncoderTest {
     void letsACallInProgressFinishBeforeClosing() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch mayFinish = new CountDownLatch(1);
+        AtomicBoolean probed = new AtomicBoolean();
         FakeNetwork slow = new FakeNetwork() {
             @Override
             public Map<String, Tensor> run(Map<String, Tensor> tensors) {
+                if (!probed.getAndSet(true)) {
+                    return super.run(tensors);
+                }
                 running.countDown();
                 await(mayFinish);
                 assertThat(closed).isFalse();
                 return super.run(tensors);
             }
         };
-        SentenceEncoder encoder = encoder(slow, options());
+        TextEncoder encoder = encoder(slow, recipe());
         List<float[]> results = new ArrayList<>();
         Thread call = new Thread(() -> results.add(encoder.encode("one").toArray()));
         Thread close = new Thread(encoder::close);
