@@ -1,19 +1,24 @@
 package io.github.zsl4j;
 
+import io.github.zsl4j.cache.ClassCache;
+import io.github.zsl4j.classify.Calibration;
 import io.github.zsl4j.classify.PrototypeRanker;
-import io.github.zsl4j.classify.ZeroShotClassifier;
 import io.github.zsl4j.embedding.Embedding;
+import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.error.ZslException;
 import io.github.zsl4j.explain.ClassReading;
 import io.github.zsl4j.model.JointModel;
 import io.github.zsl4j.model.ModelCard;
 import io.github.zsl4j.prototype.ClassDescription;
+import io.github.zsl4j.prototype.ClassEncoder;
 import io.github.zsl4j.prototype.Prototypes;
 import io.github.zsl4j.vision.image.ImageDecoder;
 import io.github.zsl4j.vision.image.ImageSource;
+import io.github.zsl4j.vision.image.RgbImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +29,15 @@ public final class ZeroShotModel implements AutoCloseable {
 
     private final JointModel joint;
     private final ImageDecoder decoder;
+    private final ClassCache latest = ClassCache.inMemory();
     private final int workers;
+    private final int batch;
 
     private ZeroShotModel(JointModel joint, ModelOptions options) {
         this.joint = Objects.requireNonNull(joint, "joint");
         this.decoder = new ImageDecoder(options.limits());
         this.workers = options.workers();
+        this.batch = options.batch();
     }
 
     /**
@@ -54,7 +62,18 @@ public final class ZeroShotModel implements AutoCloseable {
 
     /** A classifier for classes that are described in more words than a label. See {@link #classifier(String...)}. */
     public ImageClassifier classifier(List<ClassDescription> classes) {
-        return classifier(joint.classes().prototypes(classes));
+        return classifier(classes, ClassifierOptions.defaults());
+    }
+
+    /**
+     * A classifier for classes that are read as {@code options} say. See {@link #classifier(String...)}.
+     *
+     * @throws IllegalArgumentException also if the model cannot read prompts, or labels in that mode
+     */
+    public ImageClassifier classifier(List<ClassDescription> classes, ClassifierOptions options) {
+        Calibration calibration = options.mode().map(joint::calibration).orElseGet(joint::calibration);
+        ClassEncoder encoder = options.templates().map(joint::classes).orElseGet(joint::classes);
+        return classifier(options.cache().orElse(latest).prototypes(encoder, classes), calibration);
     }
 
     /**
@@ -63,8 +82,12 @@ public final class ZeroShotModel implements AutoCloseable {
      * @throws IllegalArgumentException if they are of another space than this model's
      */
     public ImageClassifier classifier(Prototypes prototypes) {
-        PrototypeRanker ranker = new PrototypeRanker(prototypes, joint.similarity(), joint.calibration());
-        return new ImageClassifier(this, ZeroShotClassifier.of(joint.images(), ranker));
+        return classifier(prototypes, joint.calibration());
+    }
+
+    private ImageClassifier classifier(Prototypes prototypes, Calibration calibration) {
+        PrototypeRanker ranker = new PrototypeRanker(prototypes, joint.similarity(), calibration);
+        return new ImageClassifier(this, ranker);
     }
 
     /** How the model understands classes: the texts it reads, the senses it considers. */
@@ -94,20 +117,18 @@ public final class ZeroShotModel implements AutoCloseable {
 
     /** The vectors of many pictures, as {@link ImageClassifier#classifyEach}. */
     public Stream<Outcome<Embedding>> embedEach(Stream<ImageSource> images) {
-        return each(images, this::embed);
+        return each(images, this::embedAll);
     }
 
-    /** Applies {@code step} to every picture on the model's workers; a picture that fails does not stop the others. */
-    <T> Stream<Outcome<T>> each(Stream<ImageSource> images, Function<ImageSource, T> step) {
-        return OrderedPipeline.map(images, image -> attempt(image, step), workers);
+    private List<Embedding> embedAll(List<RgbImage> images) {
+        EmbeddingMatrix vectors = joint.images().encodeAll(images);
+        return IntStream.range(0, vectors.rows()).mapToObj(vectors::row).toList();
     }
 
-    private static <T> Outcome<T> attempt(ImageSource image, Function<ImageSource, T> step) {
-        try {
-            return Outcome.success(image, step.apply(image));
-        } catch (ZslException e) {
-            return Outcome.failure(image, e);
-        }
+    /** Applies {@code step} to all pictures, in batches, on the model's workers; one that fails does not stop the others. */
+    <T> Stream<Outcome<T>> each(Stream<ImageSource> images, Function<List<RgbImage>, List<T>> step) {
+        BatchStep<T> batches = new BatchStep<>(decoder, step);
+        return OrderedPipeline.map(Batches.of(images, batch), batches, workers).flatMap(List::stream);
     }
 
     ImageDecoder decoder() {

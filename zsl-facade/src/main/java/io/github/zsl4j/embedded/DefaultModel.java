@@ -10,10 +10,11 @@ import io.github.zsl4j.engine.Safetensors;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.model.JointModel;
+import io.github.zsl4j.model.Loading;
 import io.github.zsl4j.model.ModelCard;
 import io.github.zsl4j.prototype.ClassEncoder;
 import io.github.zsl4j.text.MiniLm;
-import io.github.zsl4j.text.SentenceEncoder;
+import io.github.zsl4j.text.TextEncoder;
 import io.github.zsl4j.text.lexicon.LabelReader;
 import io.github.zsl4j.text.lexicon.WordNet;
 import io.github.zsl4j.vision.encoder.ImageEncoder;
@@ -38,13 +39,13 @@ public final class DefaultModel implements JointModel {
     static final EmbeddingSpace SPACE = new EmbeddingSpace("zsl4j-default", 1280, "1");
 
     private final ImageEncoder features;
-    private final SentenceEncoder text;
+    private final TextEncoder text;
     private final Encoder<RgbImage> images;
     private final SynthesisedClasses classes;
     private final Calibration calibration;
     private final ModelCard card;
 
-    private DefaultModel(ImageEncoder features, SentenceEncoder text, Knowledge knowledge) {
+    private DefaultModel(ImageEncoder features, TextEncoder text, Knowledge knowledge) {
         this.features = features;
         this.text = text;
         Tables tables = knowledge.tables();

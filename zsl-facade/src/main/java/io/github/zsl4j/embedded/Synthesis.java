@@ -39,14 +39,14 @@ final class Synthesis {
      * @return [c][k], each in (0, 1]
      */
     double[][] kernel(List<WeightedReading> readings, List<List<String>> texts) {
-        float[][] c = toClassTexts.of(textVectors(texts));
+        double[][] c = toClassTexts.of(textVectors(texts));
         return IntStream.range(0, readings.size())
                 .parallel()
                 .mapToObj(i -> kernel(readings.get(i), c[i]))
                 .toArray(double[][]::new);
     }
 
-    private double[] kernel(WeightedReading reading, float[] c) {
+    private double[] kernel(WeightedReading reading, double[] c) {
         double a = constants.wordnetShare();
         double[] r = reading.isKnown() ? senses.strongest(reading, constants.hedge()) : null;
         double[] k = new double[c.length];

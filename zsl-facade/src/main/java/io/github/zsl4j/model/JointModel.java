@@ -5,6 +5,7 @@ import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Encoder;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.prototype.ClassEncoder;
+import io.github.zsl4j.text.prompt.PromptTemplates;
 import io.github.zsl4j.vision.image.RgbImage;
 
 /**
@@ -22,11 +23,35 @@ public interface JointModel extends AutoCloseable {
     /** Lists of classes to prototypes of the shared space. */
     ClassEncoder classes();
 
+    /**
+     * As {@link #classes()}, with every label put into the given templates.
+     *
+     * @throws IllegalArgumentException if the model reads labels in another way than by prompts
+     */
+    default ClassEncoder classes(PromptTemplates templates) {
+        throw new IllegalArgumentException("The model " + card().name() + " reads names and descriptions as they are; "
+                + "prompt templates are for models such as CLIP and SigLIP");
+    }
+
     /** How a picture's vector is compared with prototypes. */
     Similarity similarity();
 
     /** How scores become probabilities. */
     Calibration calibration();
+
+    /**
+     * How scores become probabilities when labels are read in the given way.
+     *
+     * @throws IllegalArgumentException if the model cannot judge labels in that way
+     */
+    default Calibration calibration(LabelMode mode) {
+        if (mode == LabelMode.SINGLE) {
+            return Calibration.softmax(calibration().scale());
+        }
+        throw new IllegalArgumentException("The model " + card().name()
+                + " compares labels with each other and cannot judge them one by one; use a SigLIP model, or fit a "
+                + "calibration on labelled pictures");
+    }
 
     /** What the model is. */
     ModelCard card();

@@ -1,4 +1,4 @@
-package io.github.zsl4j.embedded;
+package io.github.zsl4j.model;
 
 import io.github.zsl4j.error.ModelException;
 import java.util.ArrayList;
@@ -7,14 +7,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Loads parts of a model side by side, and closes what was loaded if one of them fails. */
-final class Loading implements AutoCloseable {
+/**
+ * Loads parts of a model side by side, and closes what was loaded if one of them fails. For one thread, in a
+ * try-with-resources that ends with {@link #succeeded}.
+ */
+public final class Loading implements AutoCloseable {
 
     private final List<CompletableFuture<?>> parts = new ArrayList<>();
     private boolean succeeded;
 
     /** Starts to load a part; {@link Supplier#get} of the result waits for it and throws what went wrong. */
-    <T> Supplier<T> start(Supplier<T> part) {
+    public <T> Supplier<T> start(Supplier<T> part) {
         CompletableFuture<T> future = CompletableFuture.supplyAsync(part, Loading::run);
         parts.add(future);
         return () -> join(future);
@@ -40,7 +43,8 @@ final class Loading implements AutoCloseable {
         }
     }
 
-    void succeeded() {
+    /** All parts are there and have an owner: closing this closes none of them. */
+    public void succeeded() {
         succeeded = true;
     }
 
