@@ -1,5 +1,6 @@
 package io.github.zsl4j.cli;
 
+import io.github.zsl4j.ClassifierOptions;
 import io.github.zsl4j.ImageClassifier;
 import io.github.zsl4j.ModelOptions;
 import io.github.zsl4j.ZeroShotModel;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "classify",
         description = "Ranks labels for pictures.",
         customSynopsis = "zsl classify PICTURES... (--labels A,B,C | --labels-file FILE) [--top K] [--json | --csv]"
-                + " [--explain] [--threads N]")
+                + " [--explain] [--model DIR] [--templates T] [--threads N] ...")
 final class ClassifyCommand implements Callable<Integer> {
 
     /** So many labels of a picture fit on a screen. */
@@ -50,6 +51,9 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private ModelArguments model;
 
     ClassifyCommand(Program program) {
@@ -61,9 +65,10 @@ final class ClassifyCommand implements Callable<Integer> {
         requireSense();
         List<ClassDescription> classes = labels.read();
         ModelOptions options = model.options();
+        ClassifierOptions read = reading.options();
         List<PictureItem> items = new PictureFinder(program.in()).find(pictures);
-        try (ZeroShotModel loaded = program.models().load(options)) {
-            ImageClassifier classifier = classifier(loaded, classes);
+        try (ZeroShotModel loaded = model.load(program, options)) {
+            ImageClassifier classifier = classifier(loaded, classes, read);
             explain(loaded, classes);
             return new Batch<>(classifier::classifyEach, sink(items, classifier.labels())).run(items, program);
         }
@@ -78,9 +83,10 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private static ImageClassifier classifier(ZeroShotModel model, List<ClassDescription> classes) {
+    private static ImageClassifier classifier(
+            ZeroShotModel model, List<ClassDescription> classes, ClassifierOptions options) {
         try {
-            return model.classifier(classes);
+            return model.classifier(classes, options);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package io.github.zsl4j.cli;
 
+import io.github.zsl4j.hub.ModelHub;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done; 1 a picture or the model could not be used; 2 wrong arguments.",
-            "Everything happens on this machine: nothing is downloaded or reported."
+            "Everything happens on this machine: nothing is reported, and nothing is",
+            "downloaded unless you ask for a model by name."
         })
 final class Commands implements Runnable {
 
@@ -48,7 +50,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new ClassifyCommand(program))
                 .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(new EmbedCommand(program))
-                .addSubcommand(new CommandLine(new ModelsCommand()).addSubcommand(new ModelsInfoCommand(program)));
+                .addSubcommand(ModelsCommand.of(program, ModelHub::fromEnvironment));
         return zsl.setOut(new PrintWriter(program.out(), true))
                 .setErr(new PrintWriter(program.err(), true))
                 .setExpandAtFiles(false)

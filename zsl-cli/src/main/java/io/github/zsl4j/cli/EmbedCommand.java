@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "embed",
         description = "Prints the vectors of pictures and texts in the model's shared space, not normalised.",
-        customSynopsis = "zsl embed [PICTURES...] [--text TEXT]... --json [--threads N]")
+        customSynopsis = "zsl embed [PICTURES...] [--text TEXT]... [--json] [--model DIR] ...")
 final class EmbedCommand implements Callable<Integer> {
 
     private final Program program;
@@ -43,7 +43,7 @@ final class EmbedCommand implements Callable<Integer> {
         ModelOptions options = model.options();
         List<PictureItem> items = new PictureFinder(program.in()).find(pictures);
         JsonEmbeddings sink = new JsonEmbeddings(program.output());
-        try (ZeroShotModel loaded = program.models().load(options)) {
+        try (ZeroShotModel loaded = model.load(program, options)) {
             texts.forEach(text -> sink.text(text, loaded.embed(text)));
             return new Batch<>(loaded::embedEach, sink).run(items, program);
         }

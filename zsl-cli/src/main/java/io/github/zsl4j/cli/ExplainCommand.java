@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         description = "Tells how labels are understood: their senses, what they are compared with.",
-        customSynopsis = "zsl explain (--labels A,B,C | --labels-file FILE) [--json]")
+        customSynopsis = "zsl explain (--labels A,B,C | --labels-file FILE) [--json] [--model DIR]")
 final class ExplainCommand implements Runnable {
 
     private final Program program;
@@ -32,7 +32,7 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         var classes = labels.read();
-        try (ZeroShotModel loaded = program.models().load(model.options())) {
+        try (ZeroShotModel loaded = model.load(program, model.options())) {
             print(loaded.explain(classes));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

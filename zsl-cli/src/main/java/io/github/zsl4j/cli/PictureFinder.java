@@ -34,7 +34,8 @@ final class PictureFinder {
             if (Files.isDirectory(path)) {
                 return folder(path);
             }
-            boolean isGlob = Glob.isGlob(argument) && Files.notExists(path);
+            // A pattern too where it cannot be told whether there is a file of that name.
+            boolean isGlob = Glob.isGlob(argument) && !Files.exists(path);
             return isGlob ? Glob.of(argument).find() : List.of(PictureItem.of(path));
         } catch (InvalidPathException e) {
             return List.of(PictureItem.problem(argument, argument + ": is not a file name (" + e.getReason() + ")"));

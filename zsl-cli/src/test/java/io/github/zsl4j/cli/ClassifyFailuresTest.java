@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,11 +91,49 @@ class ClassifyFailuresTest {
     @Test
     void aFolderThatMayNotBeReadSaysSo() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
-        assumeTrue(locked.toFile().setReadable(false));
-        assumeFalse(Files.isReadable(locked), "root may read everything");
-        Cli.Result result = json(locked.toString());
+        Files.copy(Path.of(Cli.picture("cat.jpg")), locked.resolve("cat.jpg"));
+        assumeTrue(locked.toFile().setExecutable(false) && locked.toFile().setReadable(false));
+        try {
+            assumeFalse(Files.isReadable(locked), "root may read everything");
+            assertThat(error(locked.toString())).isEqualTo(locked + ": the folder may not be read: permission denied");
+            assertThat(error(locked + "/*.jpg")).isEqualTo(locked + ": no permission to look into this folder");
+            assertThat(error(locked + "/cat.jpg"))
+                    .isEqualTo(locked + "/cat.jpg: the file may not be read: permission denied");
+        } finally {
+            assertThat(locked.toFile().setReadable(true) && locked.toFile().setExecutable(true))
+                    .isTrue();
+        }
+    }
+
+    private static String error(String picture) {
+        Cli.Result result = json(picture);
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.objects().get(0).get("error").getAsString()).contains("locked");
+        return result.objects().get(0).get("error").getAsString();
+    }
+
+    @Test
+    void picturesTooLargeAreRefusedByTheirHeaders() throws IOException {
+        byte[] jpeg = Files.readAllBytes(Path.of(Cli.picture("cat.jpg")));
+        int frame = frame(jpeg);
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 15_000).putShort(frame + 7, (short) 20_000);
+        String name = Files.write(folder.resolve("large.jpg"), jpeg).toString();
+        assertThat(error(name)).startsWith(name).contains("20,000 x 15,000 pixels", "100,000,000");
+    }
+
+    /** Where the marker of a JPEG's frame begins; height and width are 5 and 7 bytes behind it. */
+    private static int frame(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xff) != 0xc0 && (jpeg[at + 1] & 0xff) != 0xc2) {
+            at += 2 + ByteBuffer.wrap(jpeg).getChar(at + 2);
+        }
+        return at;
+    }
+
+    @Test
+    void aTruncatedJpegSaysSo() throws IOException {
+        byte[] jpeg = Files.readAllBytes(Path.of(Cli.picture("cat.jpg")));
+        Path cut = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(jpeg, jpeg.length / 2));
+        assertThat(error(cut.toString())).startsWith(cut.toString()).contains("truncated");
     }
 
     @Test
