@@ -2,6 +2,7 @@ package io.github.zsl4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zsl4j.testkit.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -75,5 +76,29 @@ class ExamplesTest {
                 "thing=" + photo("motorcycle"),
                 "thing=" + photo("coffee"));
         assertThat(out.strip()).isEqualTo("pet");
+    }
+
+    @Test
+    void saysNoneOfThese(@TempDir Path unknown) throws Exception {
+        for (String photo : new String[] {"temple", "coffee", "rocket", "motorcycle"}) {
+            Files.copy(Path.of(photo(photo)), unknown.resolve(photo + ".jpg"));
+        }
+        String folder = unknown.toString();
+        assertThat(output(NoneOfThese::main, photo("cat"), folder, "cat", "flower")
+                        .strip())
+                .isEqualTo("cat");
+        assertThat(output(NoneOfThese::main, photo("cameraman"), folder, "cat", "flower")
+                        .strip())
+                .isEqualTo("none of these");
+    }
+
+    @Test
+    void runsAClipWithTemplatesAndACache(@TempDir Path cache) throws Exception {
+        String model = Golden.folder("tiny-clip").toString();
+        String first = output(ClipEnsemble::main, model, cache.toString(), photo("cat"), "cat", "dog");
+        String second = output(ClipEnsemble::main, model, cache.toString(), photo("cat"), "cat", "dog");
+        assertThat(first.lines()).hasSize(2);
+        assertThat(second).isEqualTo(first);
+        assertThat(cache).isDirectoryContaining("glob:**.safetensors");
     }
 }
