@@ -15,7 +15,8 @@ JAVA = ['java', '-XX:+UseSerialGC', '-Xmn96m', '-XX:SurvivorRatio=1']
 
 def classpath():
     file = os.path.join(WORK, 'classpath')
-    subprocess.run(['mvn', '-q', '-o', '-pl', 'zsl-bench', 'dependency:build-classpath', '-Dmdep.outputFile=' + file], check=True)
+    # With all modules in one go, so that it works without an install; zsl-bench is the last to write the file.
+    subprocess.run(['./mvnw', '-q', '-DskipTests', '-pl', 'zsl-bench', '-am', 'package', 'dependency:build-classpath', '-Dmdep.outputFile=' + file], check=True)
     return 'zsl-bench/target/classes:' + open(file).read()
 
 
