@@ -1,6 +1,7 @@
 package io.github.zsl4j.vision.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class ExifOrientation {
 
     private static final int TAG = 0x0112;
+    private static final byte[] MARK = {'E', 'x', 'i', 'f', 0, 0};
     private static final Pattern XMP = Pattern.compile("tiff:Orientation(?:=\"|>)([0-9])");
 
     private ExifOrientation() {}
@@ -20,15 +22,24 @@ final class ExifOrientation {
      * @param xmp an XMP packet; null if there is none
      */
     static Orientation of(byte[] exif, byte[] xmp) {
-        int value = exif == null ? -1 : new TiffDirectory(exif, prefix(exif)).value(TAG, -1);
-        if (value < 0 && xmp != null) {
-            Matcher matcher = XMP.matcher(new String(xmp, StandardCharsets.ISO_8859_1));
-            value = matcher.find() ? matcher.group(1).charAt(0) - '0' : value;
-        }
-        return Orientation.of(value);
+        byte[] data = exif == null ? new byte[0] : exif;
+        return in(new TiffDirectory(data, prefix(data)), xmp);
     }
 
+    static Orientation in(TiffDirectory directory, byte[] xmp) {
+        if (directory.has(TAG) || xmp == null) {
+            return Orientation.of(directory.value(TAG, 0));
+        }
+        Matcher matcher = XMP.matcher(new String(xmp, StandardCharsets.ISO_8859_1));
+        return Orientation.of(matcher.find() ? matcher.group(1).charAt(0) - '0' : 0);
+    }
+
+    /** How many bytes stand before the TIFF structure; some writers put the mark there twice. */
     private static int prefix(byte[] exif) {
-        return exif.length >= 6 && exif[0] == 'E' && exif[1] == 'x' && exif[4] == 0 && exif[5] == 0 ? 6 : 0;
+        int at = 0;
+        while (exif.length - at >= MARK.length && Arrays.equals(exif, at, at + MARK.length, MARK, 0, MARK.length)) {
+            at += MARK.length;
+        }
+        return at;
     }
 }

@@ -2,12 +2,14 @@ package io.github.zsl4j.vision.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** GIF: the first frame on its canvas. */
 final class GifPicture implements EncodedPicture {
 
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2c;
+    private static final int TRAILER = 0x3b;
     private static final int GRAPHIC_CONTROL = 0xf9;
     private static final int HAS_PALETTE = 0x80;
     private static final int INTERLACED = 0x40;
@@ -28,10 +30,11 @@ final class GifPicture implements EncodedPicture {
         readPalette(data.get(10));
         int block = u8(at++);
         while (block != IMAGE) {
+            if (block == TRAILER) {
+                throw PictureFault.damaged("the GIF has no image");
+            }
             if (block == EXTENSION) {
                 extension();
-            } else if (block != 0) {
-                throw PictureFault.damaged("the GIF has no image");
             }
             block = u8(at++);
         }
@@ -114,7 +117,7 @@ final class GifPicture implements EncodedPicture {
         int[] row = new int[width()];
         int line = 0;
         for (int y = 0; y < height(); y++) {
-            java.util.Arrays.fill(row, Math.max(0, transparent));
+            Arrays.fill(row, Math.max(0, transparent));
             line = y - top;
             if (line >= 0 && line < frameHeight) {
                 int stored = interlaced ? storedRow(line) : line;

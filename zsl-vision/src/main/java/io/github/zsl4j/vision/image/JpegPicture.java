@@ -71,7 +71,7 @@ final class JpegPicture implements EncodedPicture {
 
     @Override
     public Orientation orientation() {
-        return ExifOrientation.of(segments.exif, segments.xmp);
+        return ExifOrientation.of(segments.exif(), segments.xmp);
     }
 
     @Override

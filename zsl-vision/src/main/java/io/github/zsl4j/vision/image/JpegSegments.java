@@ -15,10 +15,12 @@ final class JpegSegments {
     private static final int APP14 = 0xee;
     private static final int APP15 = 0xef;
     private static final int COM = 0xfe;
+    private static final String EXIF = "Exif\0\0";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 
     private final byte[] data;
     private final ByteArrayOutputStream tables = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream exif = new ByteArrayOutputStream();
 
     /** The frame header's marker and the index of its content, or -1. */
     int frameMarker = -1;
@@ -28,8 +30,9 @@ final class JpegSegments {
     int adobeTransform = -1;
 
     boolean jfif;
-    byte[] exif;
+    /** The last XMP packet, or null. */
     byte[] xmp;
+
     int firstScan = -1;
     int scans;
     boolean ended;
@@ -101,9 +104,9 @@ final class JpegSegments {
             jfif = true;
         } else if (marker == APP14 && end - content >= 12 && startsWith(content, "Adobe")) {
             adobeTransform = data[content + 11] & 0xff;
-        } else if (marker == APP1 && exif == null && startsWith(content, "Exif\0\0")) {
-            exif = Arrays.copyOfRange(data, content, end);
-        } else if (marker == APP1 && xmp == null && startsWith(content, XMP)) {
+        } else if (marker == APP1 && startsWith(content, EXIF)) {
+            exif.write(data, content + EXIF.length(), end - content - EXIF.length());
+        } else if (marker == APP1 && startsWith(content, XMP)) {
             xmp = Arrays.copyOfRange(data, content, end);
         }
     }
@@ -111,6 +114,11 @@ final class JpegSegments {
     private boolean startsWith(int at, String text) {
         byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
         return at + start.length <= data.length && Arrays.equals(data, at, at + start.length, start, 0, start.length);
+    }
+
+    /** The content of all EXIF segments in a row: what is too long for one goes on in the next. */
+    byte[] exif() {
+        return exif.toByteArray();
     }
 
     int u16(int at) {

@@ -5,12 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The chunks of a PNG that decide its pixels, and its EXIF data. */
+/** The chunks of a PNG that decide its pixels, and its metadata; of several of a kind the last one counts. */
 final class PngChunks {
 
     private static final int SIGNATURE = 8;
     private static final int FRAMING = 12;
-    private static final String XMP = "XML:com.adobe.xmp\0";
 
     private final byte[] data;
     private final ByteBuffer buffer;
@@ -21,11 +20,13 @@ final class PngChunks {
 
     int paletteLength;
     byte[] transparency;
-    byte[] exif;
-    byte[] xmp;
     long imageBytes;
     /** How many of the image bytes announced are not there. */
     long missingBytes;
+
+    private byte[] exif;
+    private PngText profile;
+    private PngText xmp;
 
     PngChunks(byte[] data) {
         this.data = data;
@@ -67,18 +68,32 @@ final class PngChunks {
             }
             case "tRNS" -> transparency = Arrays.copyOfRange(data, content, content + length);
             case "eXIf" -> exif = Arrays.copyOfRange(data, content, content + length);
-            case "iTXt" -> text(content, length);
+            case "tEXt", "zTXt", "iTXt" -> text(new PngText(type, data, content, content + length));
             default -> {
                 // Nothing else changes a pixel.
             }
         }
     }
 
-    private void text(int content, int length) {
-        byte[] key = XMP.getBytes(StandardCharsets.ISO_8859_1);
-        if (length > key.length && Arrays.equals(data, content, content + key.length, key, 0, key.length)) {
-            xmp = Arrays.copyOfRange(data, content, content + length);
+    private void text(PngText text) {
+        switch (text.keyword()) {
+            case "XML:com.adobe.xmp" -> xmp = text;
+            case "Raw profile type exif" -> profile = text;
+            case "exif" -> exif = text.isPlain() ? text.value() : exif;
+            default -> {
+                // Nothing else says how the picture stands.
+            }
         }
+    }
+
+    /** A TIFF structure, possibly after "Exif\0\0"; null if there is none. */
+    byte[] exif() {
+        return exif != null || profile == null ? exif : profile.hexValue();
+    }
+
+    /** An XMP packet, or null. */
+    byte[] xmp() {
+        return xmp == null ? null : xmp.value();
     }
 
     Palette paletteOf(byte[] alpha) {

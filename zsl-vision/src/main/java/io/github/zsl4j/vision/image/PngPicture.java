@@ -81,7 +81,7 @@ final class PngPicture implements EncodedPicture {
 
     @Override
     public Orientation orientation() {
-        return ExifOrientation.of(chunks.exif, chunks.xmp);
+        return ExifOrientation.of(chunks.exif(), chunks.xmp());
     }
 
     @Override

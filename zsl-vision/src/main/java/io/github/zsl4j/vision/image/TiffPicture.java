@@ -18,6 +18,7 @@ final class TiffPicture implements EncodedPicture {
     private static final int TILES = 324;
     private static final int TILE_BYTES = 325;
     private static final int COLOUR_MAP = 320;
+    private static final int XMP = 700;
     private static final int LAB = 8;
 
     private final byte[] data;
@@ -57,7 +58,7 @@ final class TiffPicture implements EncodedPicture {
 
     @Override
     public Orientation orientation() {
-        return ExifOrientation.of(data, null);
+        return ExifOrientation.in(directory, directory.bytes(XMP));
     }
 
     @Override

@@ -12,6 +12,8 @@ final class WebpChunks {
     private static final int FIRST = 12;
     private static final int FRAME_HEADER = 16;
     private static final int ALPHA_FLAG = 0x10;
+    private static final int EXIF_FLAG = 0x08;
+    private static final int XMP_FLAG = 0x04;
     private static final int ANIMATION_FLAG = 0x02;
     private static final int LOSSY_HEADER = 10;
     private static final int LOSSY_SIZE = 0x3fff;
@@ -43,6 +45,9 @@ final class WebpChunks {
     boolean transparent;
 
     private boolean extended;
+    /** Of the VP8X chunk: what the file says that it holds. */
+    private int flags;
+
     private boolean animated;
     private boolean lossy;
     /** The content of the first frame's chunks; -1 if there is none. */
@@ -87,8 +92,9 @@ final class WebpChunks {
         switch (type) {
             case "VP8X" -> {
                 extended = true;
-                animated = (data[content] & ANIMATION_FLAG) != 0;
-                transparent = (data[content] & ALPHA_FLAG) != 0;
+                flags = data[content];
+                animated = announced(ANIMATION_FLAG);
+                transparent = announced(ALPHA_FLAG);
                 width = 1 + u24(content + 4);
                 height = 1 + u24(content + 7);
             }
@@ -104,12 +110,20 @@ final class WebpChunks {
                 }
             }
             case "ANMF" -> frame(content, stop);
-            case "EXIF" -> exif = Arrays.copyOfRange(data, content, stop);
-            case "XMP " -> xmp = Arrays.copyOfRange(data, content, stop);
+            case "EXIF" -> exif = exif == null && announced(EXIF_FLAG) ? copy(content, stop) : exif;
+            case "XMP " -> xmp = xmp == null && announced(XMP_FLAG) ? copy(content, stop) : xmp;
             default -> {
                 // Nothing else changes a pixel.
             }
         }
+    }
+
+    private boolean announced(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    private byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(data, from, to);
     }
 
     private void frame(int content, int stop) throws PictureFault {

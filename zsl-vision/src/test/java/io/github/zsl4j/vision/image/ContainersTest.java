@@ -48,13 +48,23 @@ class ContainersTest {
 
     @Test
     void takesTheFirstExifOfSeveral() {
-        byte[] turned = Golden.bytes("images/exif_6.jpg");
-        byte[] exif = new JpegSegments(turned).exif;
-        byte[] upright = new JpegSegments(Golden.bytes("images/exif_1.jpg")).exif;
-        byte[] both = insert(insert(jpeg, 2, segment(0xe1, upright)), 2, segment(0xe1, exif));
+        byte[] turned = exifSegment(new JpegSegments(Golden.bytes("images/exif_6.jpg")).exif());
+        byte[] upright = exifSegment(new JpegSegments(Golden.bytes("images/exif_1.jpg")).exif());
+        byte[] both = insert(insert(jpeg, 2, upright), 2, turned);
 
         assertThat(TestImages.decode(both).width())
                 .isEqualTo(TestImages.decode(jpeg).height());
+    }
+
+    @Test
+    void putsExifThatIsSplitOverSegmentsTogether() {
+        byte[] whole = new JpegSegments(Golden.bytes("images/exif_6.jpg")).exif();
+        byte[] head = exifSegment(Arrays.copyOf(whole, 9));
+        byte[] tail = exifSegment(Arrays.copyOfRange(whole, 9, whole.length));
+
+        assertThat(new JpegSegments(insert(insert(jpeg, 2, tail), 2, head)).exif())
+                .isEqualTo(whole);
+        assertThat(new JpegSegments(jpeg).exif()).isEmpty();
     }
 
     @Test
@@ -95,8 +105,39 @@ class ContainersTest {
 
         assertThat(directory.value(256, 0)).isEqualTo(70);
         assertThat(directory.values(273)).containsExactly(1000, 0xffffffffL);
-        assertThat(directory.value(273, -7)).isEqualTo(-7);
+        assertThat(directory.value(273, -7)).isEqualTo(1000);
         assertThat(directory.values(999)).isEmpty();
+    }
+
+    @Test
+    void readsADirectoryToItsFirstDamagedEntryAndTakesTheLastOfTwo() {
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.BIG_ENDIAN);
+        tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 4);
+        tiff.putShort((short) 256).putShort((short) 3).putInt(1).putInt(70 << 16);
+        tiff.putShort((short) 256).putShort((short) 3).putInt(1).putInt(71 << 16);
+        tiff.putShort((short) 270).putShort((short) 2).putInt(60).putInt(8);
+        tiff.putShort((short) 257).putShort((short) 3).putInt(1).putInt(72 << 16);
+
+        assertThat(new TiffDirectory(tiff.array(), 0).value(256, 0)).isEqualTo(71);
+        assertThat(new TiffDirectory(tiff.array(), 0).has(257)).isFalse();
+        tiff.putShort(36, (short) 99);
+        assertThat(new TiffDirectory(tiff.array(), 0).value(257, 0)).isEqualTo(72);
+    }
+
+    @Test
+    void tellsBytesFromNumbers() {
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.putShort((short) 0x4949).putShort((short) 42).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 700).putShort((short) 1).putInt(3).put("abc\0".getBytes(StandardCharsets.US_ASCII));
+        tiff.putShort((short) 256).putShort((short) 4).putInt(1).putInt(-1);
+        TiffDirectory directory = new TiffDirectory(tiff.array(), 0);
+
+        assertThat(directory.bytes(700)).containsExactly('a', 'b', 'c');
+        assertThat(directory.value(700, -7)).isEqualTo(-7);
+        assertThat(directory.values(700)).isEmpty();
+        assertThat(directory.bytes(256)).isNull();
+        assertThat(directory.bytes(999)).isNull();
+        assertThat(directory.value(256, 0)).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
@@ -186,6 +227,10 @@ class ContainersTest {
                     }
                 })
                 .hasMessageContaining("in circles");
+    }
+
+    private static byte[] exifSegment(byte[] tiff) {
+        return segment(0xe1, insert(tiff, 0, "Exif\0\0".getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] segment(int marker, byte[] content) {
