@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -46,6 +49,20 @@ public final class TestImages {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line of an expected.csv: name, width, height, digest. */
+    static String describe(String name, RgbImage image) {
+        return String.join(",", name, "" + image.width(), "" + image.height(), digest(image.toBytes()));
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(byte[] rgb) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rgb));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 

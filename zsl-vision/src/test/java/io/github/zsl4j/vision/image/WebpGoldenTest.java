@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.zsl4j.vision.image.ImageException.Reason;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +61,7 @@ class WebpGoldenTest {
         byte[] rgb = TestImages.decode(file(line)).toBytes();
         rgb[1234]++;
 
-        assertThat(line).doesNotContain(digest(rgb));
+        assertThat(line).doesNotContain(TestImages.digest(rgb));
     }
 
     @ParameterizedTest
@@ -92,16 +89,6 @@ class WebpGoldenTest {
     }
 
     private static String describe(String line, byte[] file) {
-        RgbImage image = TestImages.decode(file);
-        String name = line.substring(0, line.indexOf(','));
-        return String.join(",", name, "" + image.width(), "" + image.height(), digest(image.toBytes()));
-    }
-
-    private static String digest(byte[] rgb) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rgb));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return TestImages.describe(line.substring(0, line.indexOf(',')), TestImages.decode(file));
     }
 }
