@@ -1,16 +1,12 @@
 package io.github.zsl4j.bench;
 
 import io.github.zsl4j.ModelOptions;
-import io.github.zsl4j.Outcome;
 import io.github.zsl4j.ZeroShot;
-import io.github.zsl4j.classify.Ranking;
-import io.github.zsl4j.vision.image.ImageSource;
 import io.github.zsl4j.vision.image.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Pictures per second of a joint model, from file to ranking: {@code ClipThroughput MODEL FOLDER LABELS WORKERS PASSES
@@ -30,17 +26,7 @@ public final class ClipThroughput {
         }
         try (var model = ZeroShot.load(Path.of(args[0]), options)) {
             var classifier = model.classifier(labels);
-            for (int pass = 0; pass < Integer.parseInt(args[4]); pass++) {
-                long start = System.nanoTime();
-                long done;
-                try (Stream<Outcome<Ranking>> outcomes =
-                        classifier.classifyEach(files.stream().map(ImageSource::of))) {
-                    done = outcomes.filter(Outcome::isSuccess).count();
-                }
-                if (pass > 0) {
-                    System.out.println(done / ((System.nanoTime() - start) / 1e9));
-                }
-            }
+            Passes.print(classifier, files, Integer.parseInt(args[4]));
         }
     }
 }

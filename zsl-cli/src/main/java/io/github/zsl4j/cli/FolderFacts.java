@@ -3,6 +3,7 @@ package io.github.zsl4j.cli;
 import io.github.zsl4j.engine.layout.ConfigFile;
 import io.github.zsl4j.engine.layout.ModelFolder;
 import io.github.zsl4j.error.ModelException;
+import io.github.zsl4j.model.FrontMatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,8 +8,6 @@ import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.text.TextEncoder;
 import io.github.zsl4j.vision.encoder.ImageEncoder;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,6 @@ final class CombinedTowers {
     static final String PIXELS = "pixel_values";
     static final String IDS = "input_ids";
 
-    /** Texts are this long where the network leaves it open. */
-    private static final int CONTEXT = 77;
-
     private CombinedTowers() {}
 
     static Towers load(ModelFolder folder, Path file, JointFolder.Options options) {
@@ -33,8 +28,7 @@ final class CombinedTowers {
         try {
             requireBoth(file, network);
             String identity = WeightDigest.of(List.of(file));
-            ImageEncoder images = ImageEncoder.of(
-                    network.supplying(oneText(network)), folder, identity, Towers.imageOptions(options));
+            ImageEncoder images = ImageEncoder.of(network, folder, identity, Towers.imageOptions(options));
             TextEncoder texts = TextEncoder.of(
                     network.supplying(onePicture(images)), folder, identity, Towers.textOptions(options));
             return new Towers(images, texts, List.of(file), Optional.of(network));
@@ -49,23 +43,6 @@ final class CombinedTowers {
             throw new ModelException(file + ": the network reads " + network.inputs() + "; a joint model reads "
                     + PIXELS + " and " + IDS + ", or has a network for each tower, vision_model and text_model");
         }
-    }
-
-    /** One text of no meaning for everything that the network reads besides pixels. */
-    static Map<String, Tensor> oneText(Network network) {
-        int length = network.shape(IDS)
-                .filter(shape -> shape.length == 2 && shape[1] > 0)
-                .map(shape -> (int) shape[1])
-                .orElse(CONTEXT);
-        Map<String, Tensor> text = new LinkedHashMap<>();
-        for (String input : network.inputs()) {
-            if (!input.equals(PIXELS)) {
-                long[] values = new long[length];
-                Arrays.fill(values, input.equals("attention_mask") ? 1 : 0);
-                text.put(input, Tensor.of(values, 1, length));
-            }
-        }
-        return text;
     }
 
     private static Map<String, Tensor> onePicture(ImageEncoder images) {

@@ -1,5 +1,8 @@
 package io.github.zsl4j.joint;
 
+import io.github.zsl4j.embedding.EmbeddingMatrix;
+import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.engine.Network;
 import io.github.zsl4j.engine.Tensor;
 import java.util.Arrays;
@@ -16,6 +19,9 @@ final class LogitProbe {
 
     private static final int PICTURES = 4;
     private static final int TEXTS = 8;
+
+    /** Texts are this long where the network leaves it open. */
+    private static final int CONTEXT = 77;
 
     /** Below this a bias is rounding: SigLIP's are near -10, and a network without one gives 0. */
     private static final double NO_BIAS = 1e-2;
@@ -37,8 +43,11 @@ final class LogitProbe {
     private static Map<String, Tensor> noise(Network network) {
         Random random = new Random(7);
         Map<String, Tensor> inputs = new LinkedHashMap<>();
-        CombinedTowers.oneText(network)
-                .forEach((name, one) -> inputs.put(name, texts(one, name.equals(CombinedTowers.IDS), random)));
+        for (String input : network.inputs()) {
+            if (!input.equals(CombinedTowers.PIXELS)) {
+                inputs.put(input, texts(input, length(network), random));
+            }
+        }
         long[] shape = network.shape(CombinedTowers.PIXELS).orElse(new long[] {-1, 3, -1, -1});
         int side = shape.length == 4 && shape[3] > 0 ? (int) shape[3] : 224;
         float[] pixels = new float[PICTURES * 3 * side * side];
@@ -49,36 +58,32 @@ final class LogitProbe {
         return inputs;
     }
 
-    /** Ids of the first few hundred tokens, which every vocabulary has; masks stay as they are. */
-    private static Tensor texts(Tensor one, boolean ids, Random random) {
-        long[] row = one.longs();
-        long[] all = new long[TEXTS * row.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = ids ? 3 + random.nextInt(300) : row[i % row.length];
+    private static int length(Network network) {
+        return network.shape(CombinedTowers.IDS)
+                .filter(shape -> shape.length == 2 && shape[1] > 0)
+                .map(shape -> (int) shape[1])
+                .orElse(CONTEXT);
+    }
+
+    /** Ids of the first few hundred tokens, which every vocabulary has, all of them to be attended to. */
+    private static Tensor texts(String input, int length, Random random) {
+        long[] values = new long[TEXTS * length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (input) {
+                case CombinedTowers.IDS -> 3 + random.nextInt(300);
+                case "attention_mask" -> 1;
+                default -> 0;
+            };
         }
-        return Tensor.of(all, TEXTS, row.length);
+        return Tensor.of(values, TEXTS, length);
     }
 
     /** [pictures * texts], picture by picture. */
     private static double[] cosines(float[] images, float[] texts) {
-        int d = images.length / PICTURES;
-        double[] cosines = new double[PICTURES * TEXTS];
-        for (int i = 0; i < cosines.length; i++) {
-            cosines[i] = cosine(images, i / TEXTS * d, texts, i % TEXTS * d, d);
-        }
-        return cosines;
-    }
-
-    private static double cosine(float[] a, int from, float[] b, int to, int d) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < d; i++) {
-            ab += (double) a[from + i] * b[to + i];
-            aa += (double) a[from + i] * a[from + i];
-            bb += (double) b[to + i] * b[to + i];
-        }
-        return ab / Math.sqrt(aa * bb);
+        EmbeddingSpace space = EmbeddingSpace.of("probe", images.length / PICTURES);
+        double[][] cosines =
+                Similarity.COSINE.to(EmbeddingMatrix.wrap(space, texts)).of(EmbeddingMatrix.wrap(space, images));
+        return Arrays.stream(cosines).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static Optional<LogitParameters> line(double[] x, float[] y) {

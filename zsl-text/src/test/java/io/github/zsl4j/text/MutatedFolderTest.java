@@ -2,15 +2,12 @@ package io.github.zsl4j.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.zsl4j.engine.Network;
 import io.github.zsl4j.engine.NetworkOptions;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.testkit.Golden;
+import io.github.zsl4j.testkit.JsonMutations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +99,7 @@ class MutatedFolderTest {
         String file = files.get(place % files.size());
         String before = Files.readString(folder.resolve(file));
         try {
-            Files.writeString(folder.resolve(file), mutated(before, place / files.size(), value));
+            Files.writeString(folder.resolve(file), JsonMutations.mutated(before, place / files.size(), value));
             loadAndEncode(NETWORKS.get(model), new Spoilt(folder));
         } finally {
             Files.writeString(folder.resolve(file), before);
@@ -115,37 +112,6 @@ class MutatedFolderTest {
                     .isEqualTo(2);
         } catch (ModelException e) {
             assertThat(e.getMessage()).isNotBlank();
-        }
-    }
-
-    /** The file with one of its values replaced, or as a whole. */
-    private static String mutated(String json, int place, String value) {
-        JsonElement root = JsonParser.parseString(json);
-        List<Runnable> mutations = new ArrayList<>();
-        collect(root, JsonParser.parseString(value), mutations);
-        int chosen = place % (mutations.size() + 2);
-        if (chosen == mutations.size()) {
-            return value;
-        }
-        if (chosen == mutations.size() + 1) {
-            return json.substring(0, json.length() * (place % 7) / 7);
-        }
-        mutations.get(chosen).run();
-        return root.toString();
-    }
-
-    private static void collect(JsonElement element, JsonElement value, List<Runnable> mutations) {
-        if (element instanceof JsonObject object) {
-            object.keySet().forEach(key -> {
-                mutations.add(() -> object.add(key, value));
-                collect(object.get(key), value, mutations);
-            });
-        } else if (element instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                mutations.add(() -> array.set(index, value));
-                collect(array.get(i), value, mutations);
-            }
         }
     }
 

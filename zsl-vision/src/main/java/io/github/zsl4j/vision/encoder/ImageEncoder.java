@@ -67,8 +67,7 @@ public final class ImageEncoder implements Encoder<RgbImage> {
         Preprocessing preprocessing = options.preprocessing().orElseGet(() -> Preprocessing.of(folder));
         Network network = Network.load(file, options.network());
         try {
-            Network images = JointTowers.imageSide(network, folder);
-            return of(images, folder, identity(file, options), options.withPreprocessing(preprocessing));
+            return of(network, folder, identity(file, options), options.withPreprocessing(preprocessing));
         } catch (RuntimeException e) {
             network.close();
             throw e;
@@ -86,7 +85,7 @@ public final class ImageEncoder implements Encoder<RgbImage> {
     /**
      * Makes an encoder of a network that is loaded already; it is run once on a grey picture to learn what it gives.
      *
-     * @param network the image model, which the encoder closes with itself; it stays the caller's if this fails
+     * @param network the image model, or one that holds both towers of a joint model, which the encoder closes with itself; it stays the caller's if this fails
      * @param folder has the configuration files, and names the space of the vectors
      * @param identity of the space of the vectors, usually a digest of the model's weights
      * @throws ModelException if a file is missing or damaged, or does not fit the network
@@ -94,13 +93,14 @@ public final class ImageEncoder implements Encoder<RgbImage> {
     public static ImageEncoder of(Network network, ModelFolder folder, String identity, ImageEncoderOptions options) {
         Preprocessing preprocessing = options.preprocessing().orElseGet(() -> Preprocessing.of(folder));
         ModelFacts facts = new ModelFacts(folder);
-        ImageInput input = ImageInput.of(facts.name(), network, preprocessing.outputSize());
-        Map<String, Tensor> outputs = ImageNetwork.probe(network, input, preprocessing);
+        Network images = JointTowers.imageSide(network, folder);
+        ImageInput input = ImageInput.of(facts.name(), images, preprocessing.outputSize());
+        Map<String, Tensor> outputs = ImageNetwork.probe(images, input, preprocessing);
         Readout readout = new ReadoutChoice(facts, outputs, preprocessing.outputSize()).choose(options.pooling());
         int dimension = readout.vectors(outputs.get(readout.output()), 1).length;
         return new ImageEncoder(
                 new EmbeddingSpace(folder.name(), dimension, identity),
-                new ImageNetwork(network, input, readout, preprocessing),
+                new ImageNetwork(images, input, readout, preprocessing),
                 options.batch());
     }
 

@@ -2,13 +2,11 @@ package io.github.zsl4j.vision.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.zsl4j.engine.layout.ModelFolder;
 import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.testkit.Golden;
+import io.github.zsl4j.testkit.JsonMutations;
 import io.github.zsl4j.vision.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +68,7 @@ class MutatedConfigTest {
             throws IOException {
         JsonObject example = CASES.get(which % CASES.size());
         Path file = folder.resolve(example.get("file").getAsString());
-        Files.writeString(file, mutated(example.get("config").toString(), place, value));
+        Files.writeString(file, JsonMutations.mutated(example.get("config").toString(), place, value));
         try {
             check(Preprocessing.of(ModelFolder.of(folder)));
         } catch (ModelException e) {
@@ -85,37 +83,6 @@ class MutatedConfigTest {
             assertThat(preprocessing.apply(PICTURE)).hasSize(preprocessing.length());
             for (float value : preprocessing.apply(PICTURE)) {
                 assertThat(Float.isFinite(value)).isTrue();
-            }
-        }
-    }
-
-    /** The configuration with one of its values replaced, as a whole another, or cut short. */
-    private static String mutated(String json, int place, String value) {
-        JsonElement root = JsonParser.parseString(json);
-        List<Runnable> mutations = new ArrayList<>();
-        collect(root, JsonParser.parseString(value), mutations);
-        int chosen = place % (mutations.size() + 2);
-        if (chosen == mutations.size()) {
-            return value;
-        }
-        if (chosen == mutations.size() + 1) {
-            return json.substring(0, json.length() * (place % 7) / 7);
-        }
-        mutations.get(chosen).run();
-        return root.toString();
-    }
-
-    private static void collect(JsonElement element, JsonElement value, List<Runnable> mutations) {
-        if (element instanceof JsonObject object) {
-            object.keySet().forEach(key -> {
-                mutations.add(() -> object.add(key, value));
-                collect(object.get(key), value, mutations);
-            });
-        } else if (element instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                mutations.add(() -> array.set(index, value));
-                collect(array.get(i), value, mutations);
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.github.zsl4j.cli;
+package io.github.zsl4j.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines between {@code ---} at the head of a model card, which are YAML; of that only what a licence needs is read. */
-final class FrontMatter {
+public final class FrontMatter {
 
     /** Cards are short, and their heads shorter. */
     private static final int LONGEST = 1 << 16;
@@ -21,7 +21,7 @@ final class FrontMatter {
     private FrontMatter() {}
 
     /** The licence, or several with commas between them. */
-    static Optional<String> licence(Path card) {
+    public static Optional<String> licence(Path card) {
         List<String> lines = head(card);
         return value(lines, "license")
                 .filter(licence -> !licence.equals("other"))
