@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.testkit.Golden;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -95,6 +96,21 @@ class BothEnginesTest {
             // Negative control: another picture or text gives other numbers.
             float[] other = counterpart(onnx.run(inputs(onnx, size, 2)), single);
             assertThatThrownBy(() -> assertClose(single.floats(), other)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onnx/model.onnx", "model.pt"})
+    void refuseWhatIsNotANumber(String file) {
+        try (Network network = load("tiny-vit", file)) {
+            float[] values = new float[3 * 32 * 32];
+            Arrays.fill(values, Float.NaN);
+            Map<String, Tensor> inputs = Map.of("pixel_values", Tensor.of(values, 1, 3, 32, 32));
+            assertThatThrownBy(() -> network.run(inputs))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining(file)
+                    .hasMessageContaining("holds NaN")
+                    .hasMessageContaining("ONEDNN_MAX_CPU_ISA");
         }
     }
 }

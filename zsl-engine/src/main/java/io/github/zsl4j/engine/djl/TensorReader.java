@@ -13,9 +13,17 @@ final class TensorReader {
 
     private TensorReader() {}
 
-    /** @throws ModelException if the array holds what is neither, such as texts */
+    /** @throws ModelException if the array holds what is neither, such as texts, or a value that is not a number */
     static Tensor read(String name, NDArray array) {
         DataType type = type(name, array);
+        Tensor tensor = read(name, array, type);
+        if (type.isFloating() || type == DataType.UNKNOWN) {
+            requireNumbers(name, tensor.floats());
+        }
+        return tensor;
+    }
+
+    private static Tensor read(String name, NDArray array, DataType type) {
         long[] shape = array.getShape().getShape();
         int count = Math.toIntExact(array.getShape().size());
         return switch (type) {
@@ -26,6 +34,17 @@ final class TensorReader {
             case UNKNOWN -> Tensor.of(converted(name, array), shape);
             default -> throw unreadable(name, type.toString());
         };
+    }
+
+    private static void requireNumbers(String name, float[] values) {
+        for (float value : values) {
+            if (Float.isNaN(value)) {
+                throw new ModelException(
+                        "the output '" + name + "' holds NaN; if the input and the weights are sound, it is"
+                                + " PyTorch on some virtual machines: set the environment variable"
+                                + " ONEDNN_MAX_CPU_ISA=AVX2");
+            }
+        }
     }
 
     /** PyTorch converts also what DJL has no name for there, such as bfloat16. */
