@@ -29,7 +29,7 @@ public final class LinearAlignment implements Alignment {
     private LinearAlignment(EmbeddingSpace source, EmbeddingSpace target, float[] weights) {
         this.source = Objects.requireNonNull(source, "source");
         this.target = Objects.requireNonNull(target, "target");
-        this.weights = requireFinite("weights", weights, (long) source.dimension() * target.dimension());
+        this.weights = Numbers.requireFinite("weights", weights, (long) source.dimension() * target.dimension());
         this.centre = new float[source.dimension()];
         this.bias = new float[target.dimension()];
         this.unitLength = false;
@@ -53,7 +53,7 @@ public final class LinearAlignment implements Alignment {
      * @param values b [e], finite; copied
      */
     public LinearAlignment withBias(float[] values) {
-        return new LinearAlignment(this, centre, requireFinite("bias", values, target.dimension()), unitLength);
+        return new LinearAlignment(this, centre, Numbers.requireFinite("bias", values, target.dimension()), unitLength);
     }
 
     /**
@@ -62,24 +62,12 @@ public final class LinearAlignment implements Alignment {
      * @param values c [d], finite; copied
      */
     public LinearAlignment withCentre(float[] values) {
-        return new LinearAlignment(this, requireFinite("centre", values, source.dimension()), bias, unitLength);
+        return new LinearAlignment(this, Numbers.requireFinite("centre", values, source.dimension()), bias, unitLength);
     }
 
     /** The same map with results of length 1; zero results stay zero. */
     public LinearAlignment withUnitLength() {
         return new LinearAlignment(this, centre, bias, true);
-    }
-
-    private static float[] requireFinite(String what, float[] values, long count) {
-        if (values.length != count) {
-            throw new IllegalArgumentException(what + ": " + values.length + " values, not " + count);
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(what + ": value " + i + " is " + values[i]);
-            }
-        }
-        return values.clone();
     }
 
     @Override
@@ -90,6 +78,26 @@ public final class LinearAlignment implements Alignment {
     @Override
     public EmbeddingSpace target() {
         return target;
+    }
+
+    /** W [d, e], row-major; a copy. */
+    public float[] weights() {
+        return weights.clone();
+    }
+
+    /** c [d], zeros if nothing is subtracted; a copy. */
+    public float[] centre() {
+        return centre.clone();
+    }
+
+    /** b [e], zeros if nothing is added; a copy. */
+    public float[] bias() {
+        return bias.clone();
+    }
+
+    /** Whether results are scaled to length 1. */
+    public boolean unitLength() {
+        return unitLength;
     }
 
     /** @throws IllegalArgumentException if the vectors are of another space, or a result is too large for a float */

@@ -1,5 +1,9 @@
 package io.github.zsl4j.embedding;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -23,6 +27,29 @@ public record EmbeddingSpace(String name, int dimension, String identity) {
     /** A space that is known by its name and dimension alone, for vectors that come from elsewhere. */
     public static EmbeddingSpace of(String name, int dimension) {
         return new EmbeddingSpace(name, dimension, name);
+    }
+
+    /**
+     * The space that a learned map leads to: equal only to that of a map with the same parameters.
+     *
+     * @param parameters of the map; their digest is the identity
+     */
+    public static EmbeddingSpace ofParameters(String name, int dimension, float[]... parameters) {
+        MessageDigest digest = sha256();
+        for (float[] values : parameters) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+            bytes.asFloatBuffer().put(values);
+            digest.update(bytes);
+        }
+        return new EmbeddingSpace(name, dimension, HexFormat.of().formatHex(digest.digest(), 0, 8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** @throws IllegalArgumentException if {@code other} is another space */

@@ -24,7 +24,10 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.zsl4j";
     private static final String[] CORE = {
         ROOT + ".embedding..",
+        ROOT + ".linalg..",
         ROOT + ".align..",
+        ROOT + ".dataset..",
+        ROOT + ".protocol..",
         ROOT + ".prototype..",
         ROOT + ".classify..",
         ROOT + ".evaluate..",

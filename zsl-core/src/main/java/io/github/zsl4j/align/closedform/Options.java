@@ -1,0 +1,13 @@
+package io.github.zsl4j.align.closedform;
+
+/** Checks of options. */
+final class Options {
+
+    private Options() {}
+
+    static void requireAtLeastZero(String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + value);
+        }
+    }
+}
