@@ -28,21 +28,32 @@ public final class PrototypeRanker {
     private final Similarity.Comparison comparison;
     private final List<Pool> pools;
     private final Calibration calibration;
+    private final ScoreAdjustment adjustment;
 
     /**
      * @param similarity between embeddings and prototypes
      * @param calibration its scale also pools several prototypes of a class
      */
     public PrototypeRanker(Prototypes prototypes, Similarity similarity, Calibration calibration) {
-        this(prototypes, similarity.to(prototypes.vectors()), pools(prototypes, calibration.scale()), calibration);
+        this(
+                prototypes,
+                similarity.to(prototypes.vectors()),
+                pools(prototypes, calibration.scale()),
+                calibration,
+                double[]::clone);
     }
 
     private PrototypeRanker(
-            Prototypes prototypes, Similarity.Comparison comparison, List<Pool> pools, Calibration calibration) {
+            Prototypes prototypes,
+            Similarity.Comparison comparison,
+            List<Pool> pools,
+            Calibration calibration,
+            ScoreAdjustment adjustment) {
         this.prototypes = prototypes;
         this.comparison = comparison;
         this.pools = pools;
         this.calibration = Objects.requireNonNull(calibration, "calibration");
+        this.adjustment = Objects.requireNonNull(adjustment, "adjustment");
     }
 
     private static List<Pool> pools(Prototypes prototypes, double scale) {
@@ -56,7 +67,12 @@ public final class PrototypeRanker {
      * prototypes of a class are still pooled with the scale of the calibration that the first ranker was made with.
      */
     public PrototypeRanker withCalibration(Calibration other) {
-        return new PrototypeRanker(prototypes, comparison, pools, other);
+        return new PrototypeRanker(prototypes, comparison, pools, other, adjustment);
+    }
+
+    /** The same ranker with scores adjusted, before they are ranked and calibrated; replaces an earlier adjustment. */
+    public PrototypeRanker withAdjustment(ScoreAdjustment other) {
+        return new PrototypeRanker(prototypes, comparison, pools, calibration, other);
     }
 
     /** The classes that are ranked. */
@@ -89,7 +105,7 @@ public final class PrototypeRanker {
     }
 
     /**
-     * The scores before calibration.
+     * The scores before calibration, adjusted.
      *
      * @param embeddings [n, d]
      * @return [n][c], classes in the order of {@link #labels()}
@@ -102,6 +118,7 @@ public final class PrototypeRanker {
             for (int c = 0; c < scores[i].length; c++) {
                 scores[i][c] = pools.get(c).score(similarities[i]);
             }
+            scores[i] = adjustment.adjust(scores[i]);
         }
         return scores;
     }
