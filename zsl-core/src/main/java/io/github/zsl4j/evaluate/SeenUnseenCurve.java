@@ -29,8 +29,12 @@ public final class SeenUnseenCurve {
 
     private final List<Point> points;
 
+    /** Of the points, for searching. */
+    private final double[] constants;
+
     private SeenUnseenCurve(List<Point> points) {
         this.points = List.copyOf(points);
+        this.constants = points.stream().mapToDouble(Point::constant).toArray();
     }
 
     /**
@@ -167,7 +171,6 @@ public final class SeenUnseenCurve {
 
     /** The accuracies with a given constant. */
     public SeenUnseenAccuracy at(double constant) {
-        double[] constants = points.stream().mapToDouble(Point::constant).toArray();
         int found = Arrays.binarySearch(constants, constant);
         return points.get(found < 0 ? -found - 1 : found).accuracy();
     }

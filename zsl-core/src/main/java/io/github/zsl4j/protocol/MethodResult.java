@@ -1,0 +1,30 @@
+package io.github.zsl4j.protocol;
+
+import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
+
+/**
+ * How a method did on a data set.
+ *
+ * @param method its name
+ * @param trainer the method with the options that were chosen on validation classes
+ * @param constant of calibrated stacking, fitted to validation classes
+ * @param test the fitted alignment and its scores for the test pictures
+ */
+public record MethodResult(String method, AlignmentTrainer trainer, double constant, Judgement test) {
+
+    /** Seen and unseen accuracy of plain scores. */
+    public SeenUnseenAccuracy plain() {
+        return test.accuracy(0);
+    }
+
+    /** Seen and unseen accuracy with the fitted constant. */
+    public SeenUnseenAccuracy calibrated() {
+        return test.accuracy(constant);
+    }
+
+    /** Seen and unseen accuracy with the constant that is best for the test pictures themselves: an upper bound. */
+    public SeenUnseenAccuracy oracle() {
+        return test.curve().best().accuracy();
+    }
+}
