@@ -1,5 +1,8 @@
 package io.github.zsl4j.evaluate;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
 /**
  * Scores or probabilities [n, c] of n examples for c classes, and the class that is right for each example. Of equal
  * scores, the class that comes first counts as the higher. Immutable and thread-safe.
@@ -49,6 +52,19 @@ public final class LabelledScores {
                 throw new IllegalArgumentException("Row " + index + " has the score " + score + "; scores are finite");
             }
         }
+    }
+
+    /**
+     * The same examples with other numbers.
+     *
+     * @param change of one example's scores [c]; gives as many
+     */
+    public LabelledScores map(UnaryOperator<double[]> change) {
+        double[][] changed = new double[rows()][];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = change.apply(Arrays.copyOfRange(scores, i * classes, (i + 1) * classes));
+        }
+        return of(changed, labels);
     }
 
     /** The number of examples, n. */

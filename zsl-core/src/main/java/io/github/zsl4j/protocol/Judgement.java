@@ -1,6 +1,7 @@
 package io.github.zsl4j.protocol;
 
 import io.github.zsl4j.align.SemanticAlignment;
+import io.github.zsl4j.classify.CalibratedStacking;
 import io.github.zsl4j.evaluate.LabelledScores;
 import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
 import io.github.zsl4j.evaluate.SeenUnseenCurve;
@@ -70,5 +71,10 @@ public final class Judgement {
     /** The accuracies among all classes, with {@code constant} taken from seen classes' scores; 0 for plain scores. */
     public SeenUnseenAccuracy accuracy(double constant) {
         return curve.at(constant);
+    }
+
+    /** The scores with {@code constant} taken from those of seen classes. */
+    public LabelledScores stacked(double constant) {
+        return scores.map(CalibratedStacking.of(constant, seen)::adjust);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.zsl4j.protocol;
 
 import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.classify.Calibration;
+import io.github.zsl4j.evaluate.LabelledScores;
 import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
 
 /**
@@ -8,10 +10,10 @@ import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
  *
  * @param method its name
  * @param trainer the method with the options that were chosen on validation classes
- * @param constant of calibrated stacking, fitted to validation classes
+ * @param calibration fitted to validation classes
  * @param test the fitted alignment and its scores for the test pictures
  */
-public record MethodResult(String method, AlignmentTrainer trainer, double constant, Judgement test) {
+public record MethodResult(String method, AlignmentTrainer trainer, ScoreCalibration calibration, Judgement test) {
 
     /** Seen and unseen accuracy of plain scores. */
     public SeenUnseenAccuracy plain() {
@@ -20,11 +22,18 @@ public record MethodResult(String method, AlignmentTrainer trainer, double const
 
     /** Seen and unseen accuracy with the fitted constant. */
     public SeenUnseenAccuracy calibrated() {
-        return test.accuracy(constant);
+        return test.accuracy(calibration.constant());
     }
 
     /** Seen and unseen accuracy with the constant that is best for the test pictures themselves: an upper bound. */
     public SeenUnseenAccuracy oracle() {
         return test.curve().best().accuracy();
+    }
+
+    /** The probabilities of the test pictures' classes, after calibrated stacking. */
+    public LabelledScores probabilities() {
+        LabelledScores stacked = test.stacked(calibration.constant());
+        Calibration softmax = Calibration.softmax(calibration.scale());
+        return stacked.map(softmax::probabilities);
     }
 }

@@ -64,6 +64,6 @@ public final class ZeroShotProtocol {
         }
         Objects.requireNonNull(best, "best");
         Judgement judgement = test.judge(best.trainer());
-        return new MethodResult(method.name(), best.trainer(), best.constant() * judgement.unit(), judgement);
+        return new MethodResult(method.name(), best.trainer(), best.calibration(judgement.unit()), judgement);
     }
 }

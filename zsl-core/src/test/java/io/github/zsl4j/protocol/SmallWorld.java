@@ -24,13 +24,17 @@ final class SmallWorld {
     final int[] labels = new int[CLASSES * PICTURES];
 
     SmallWorld(long seed) {
+        this(seed, 0.3);
+    }
+
+    SmallWorld(long seed, double noise) {
         random = new Random(seed);
         float[] map = gaussians(new float[D * A]);
         gaussians(semantics);
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i / PICTURES;
             for (int x = 0; x < D; x++) {
-                double sum = 0.3 * random.nextGaussian();
+                double sum = noise * random.nextGaussian();
                 for (int j = 0; j < A; j++) {
                     sum += map[x * A + j] * semantics[labels[i] * A + j];
                 }

@@ -7,6 +7,7 @@ import io.github.zsl4j.align.ScaledTrainer;
 import io.github.zsl4j.align.Scaling;
 import io.github.zsl4j.align.closedform.Ridge;
 import io.github.zsl4j.dataset.ZeroShotData;
+import io.github.zsl4j.evaluate.ReliabilityDiagram;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,25 @@ class ZeroShotProtocolTest {
         }
         MethodResult after = ZeroShotProtocol.of(world.data(), 7).run(RIDGE);
         assertThat(after.trainer()).isEqualTo(before.trainer());
-        assertThat(after.constant()).isEqualTo(before.constant());
+        assertThat(after.calibration().constant())
+                .isEqualTo(before.calibration().constant());
         assertThat(after.test().unseenAccuracy()).isLessThan(before.test().unseenAccuracy());
+    }
+
+    /** Probabilities say how often answers are right, though the scale was fitted to other classes; 114 pictures say so roughly. */
+    @Test
+    void calibratesProbabilities() {
+        MethodResult result =
+                ZeroShotProtocol.of(new SmallWorld(5, 2).data(), 1).run(RIDGE);
+        ReliabilityDiagram diagram = ReliabilityDiagram.equalWidth(result.probabilities(), 10);
+        assertThat(diagram.expectedCalibrationError()).isLessThan(0.25);
     }
 
     @Test
     void isDeterministic() {
         MethodResult a = ZeroShotProtocol.of(new SmallWorld(3).data(), 7).run(RIDGE);
         MethodResult b = ZeroShotProtocol.of(new SmallWorld(3).data(), 7).run(RIDGE);
-        assertThat(a.constant()).isEqualTo(b.constant());
+        assertThat(a.calibration()).isEqualTo(b.calibration());
         assertThat(a.test().curve().points()).isEqualTo(b.test().curve().points());
     }
 
