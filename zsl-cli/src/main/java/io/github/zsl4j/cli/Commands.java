@@ -50,6 +50,8 @@ final class Commands implements Runnable {
                 .addSubcommand(new ClassifyCommand(program))
                 .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(new EmbedCommand(program))
+                .addSubcommand(new EvaluateCommand(program))
+                .addSubcommand(new TrainCommand(program))
                 .addSubcommand(ModelsCommand.of(program, ModelHub::fromEnvironment));
         return zsl.setOut(new PrintWriter(program.out(), true))
                 .setErr(new PrintWriter(program.err(), true))
@@ -62,6 +64,6 @@ final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say what to do: classify, explain, embed or models");
+        throw new UsageException("Say what to do: classify, explain, embed, evaluate, train or models");
     }
 }
