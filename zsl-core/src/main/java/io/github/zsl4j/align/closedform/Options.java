@@ -10,4 +10,16 @@ final class Options {
             throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + value);
         }
     }
+
+    static void requireAboveZero(String name, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be above 0 and finite, not " + value);
+        }
+    }
+
+    static void requireAtLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+    }
 }
