@@ -1,5 +1,7 @@
 package io.github.zsl4j.align.closedform;
 
+import java.util.OptionalDouble;
+
 /** Checks of options. */
 final class Options {
 
@@ -20,6 +22,12 @@ final class Options {
     static void requireAtLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+    }
+
+    static void requireFinite(String name, OptionalDouble value) {
+        if (!Double.isFinite(value.orElse(0))) {
+            throw new IllegalArgumentException(name + " must be finite, not " + value.getAsDouble());
         }
     }
 }
