@@ -2,13 +2,18 @@ package io.github.zsl4j.testkit;
 
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.Kernel;
+import io.github.zsl4j.align.closedform.ConSE;
+import io.github.zsl4j.align.closedform.Dap;
 import io.github.zsl4j.align.closedform.Eszsl;
+import io.github.zsl4j.align.closedform.Iap;
 import io.github.zsl4j.align.closedform.KernelRidge;
 import io.github.zsl4j.align.closedform.ReverseRidge;
 import io.github.zsl4j.align.closedform.Ridge;
 import io.github.zsl4j.align.closedform.Sae;
 import io.github.zsl4j.align.closedform.SemanticSimilarity;
+import io.github.zsl4j.align.closedform.Sync;
 import io.github.zsl4j.embedding.Similarity;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 
 /** Every method in closed form keeps the contract. */
@@ -75,6 +80,75 @@ class ClosedFormContractTest {
         @Override
         protected AlignmentTrainer trainer() {
             return new Sae(1, Sae.Decoder.SEMANTICS_TO_FEATURES);
+        }
+    }
+
+    @Nested
+    class OfConSEOfAll extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new ConSE(1, 1000);
+        }
+
+        @Override
+        protected LinearWorld world() {
+            return LinearWorld.of(48, 40, 1);
+        }
+    }
+
+    @Nested
+    class OfConSEOfTen extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new ConSE(1, 10);
+        }
+
+        @Override
+        protected LinearWorld world() {
+            return LinearWorld.of(48, 40, 1);
+        }
+    }
+
+    @Nested
+    class OfDap extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new Dap(1);
+        }
+    }
+
+    @Nested
+    class OfDapAtZero extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new Dap(1, OptionalDouble.of(0));
+        }
+    }
+
+    @Nested
+    class OfIap extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new Iap(1);
+        }
+
+        @Override
+        protected LinearWorld world() {
+            return LinearWorld.of(48, 40, 1);
+        }
+
+        /** Measured 0.9: what a picture has is only known through the seen classes that it is like. */
+        @Override
+        protected double unseenAccuracy() {
+            return 0.85;
+        }
+    }
+
+    @Nested
+    class OfSync extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new Sync(5, 0.1);
         }
     }
 
