@@ -22,7 +22,8 @@ final class CandidateOptions {
 
     /** A method's options in words. */
     static String list(Method method) {
-        return method.name() + " has " + String.join(", ", known(method.candidates().get(0)).keySet());
+        return method.name() + " has "
+                + String.join(", ", known(method.candidates().get(0)).keySet());
     }
 
     /** The method with some options fixed, where it has them: what remains are the candidates that differ in others. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Fits zero-shot methods to the seen classes of a benchmark, chooses their options on validation"
                 + " classes, and judges them by the test classes.",
-        customSynopsis = "zsl evaluate --data DIR [--method A,B,...] [--options K=V,...] [--seed N] [--json] [--html FILE]")
+        customSynopsis =
+                "zsl evaluate --data DIR [--method A,B,...] [--options K=V,...] [--seed N] [--json] [--html FILE]")
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Program program;
@@ -34,8 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "One JSON object a method. T1, u, s, H (with the constant fitted on validation classes), AUSUC"
-                    + " are fractions.")
+            description =
+                    "One JSON object a method. T1, u, s, H (with the constant fitted on validation classes), AUSUC"
+                            + " are fractions.")
     private boolean json;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with the table and plots.")
@@ -49,7 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         List<Method> methods = arguments.methods(names);
         ZeroShotData data = arguments.read();
-        EvaluationSink sink = json ? new JsonEvaluation(program.output()) : new TableEvaluation(program.output(), methods);
+        EvaluationSink sink =
+                json ? new JsonEvaluation(program.output()) : new TableEvaluation(program.output(), methods);
         List<MethodResult> results = new ArrayList<>();
         sink.start(data);
         ZeroShotProtocol protocol = protocol(data);
@@ -65,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (html != null && !results.isEmpty()) {
             write(EvaluationPage.of(arguments.folder() + ": " + data + "; seed " + arguments.seed(), results));
         }
-        return results.size() == methods.size() ? ExitCode.DONE : ExitCode.FAILED;
+        return results.size() == methods.size() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private ZeroShotProtocol protocol(ZeroShotData data) {

@@ -53,7 +53,10 @@ final class MethodArguments {
         try {
             List<Method> methods = names.isEmpty()
                     ? Methods.all(seed)
-                    : names.stream().distinct().map(name -> Methods.named(name.strip(), seed)).toList();
+                    : names.stream()
+                            .distinct()
+                            .map(name -> Methods.named(name.strip(), seed))
+                            .toList();
             return wanted.isEmpty() ? methods : changed(methods, wanted);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
@@ -65,10 +68,14 @@ final class MethodArguments {
         for (String name : wanted.keySet()) {
             if (methods.stream().noneMatch(method -> CandidateOptions.knows(method, name))) {
                 throw new IllegalArgumentException("No option '" + name + "'; "
-                        + String.join("; ", methods.stream().map(CandidateOptions::list).toList()));
+                        + String.join(
+                                "; ",
+                                methods.stream().map(CandidateOptions::list).toList()));
             }
         }
-        return methods.stream().map(method -> CandidateOptions.apply(method, wanted)).toList();
+        return methods.stream()
+                .map(method -> CandidateOptions.apply(method, wanted))
+                .toList();
     }
 
     private Map<String, String> pairs() {

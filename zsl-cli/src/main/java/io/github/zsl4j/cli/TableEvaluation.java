@@ -15,7 +15,10 @@ final class TableEvaluation implements EvaluationSink {
 
     TableEvaluation(Output output, List<Method> methods) {
         this.output = output;
-        this.width = methods.stream().mapToInt(method -> method.name().length()).max().orElse(6);
+        this.width = methods.stream()
+                .mapToInt(method -> method.name().length())
+                .max()
+                .orElse(6);
     }
 
     @Override
@@ -23,7 +26,8 @@ final class TableEvaluation implements EvaluationSink {
         output.text(String.format(
                 "%s%nu, s and H with the constant fitted on validation classes; H0 without, H* with the best for the test%n"
                         + "%-" + width + "s    T1     u     s     H    H0    H*  AUSUC  seconds  options%n",
-                data, "method"));
+                data,
+                "method"));
     }
 
     @Override

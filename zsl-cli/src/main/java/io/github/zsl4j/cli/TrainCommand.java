@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 /** Keeps what a zero-shot method learns. */
 @Command(
         name = "train",
-        description = "Fits a zero-shot method as evaluate does, and keeps the alignment, its classes and calibration in a"
-                + " file for classify --alignment.",
+        description =
+                "Fits a zero-shot method as evaluate does, and keeps the alignment, its classes and calibration in a"
+                        + " file for classify --alignment.",
         customSynopsis = "zsl train METHOD --data DIR --out FILE [--options K=V,...] [--seed N]")
 final class TrainCommand implements Callable<Integer> {
 
@@ -50,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
         TableEvaluation table = new TableEvaluation(program.output(), List.of(method));
         table.start(data);
         table.result(result);
-        return ExitCode.DONE;
+        return ExitCode.OK;
     }
 
     private MethodResult run(Method method, ZeroShotData data) {

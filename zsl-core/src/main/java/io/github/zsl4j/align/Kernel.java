@@ -14,7 +14,7 @@ public record Kernel(Kind kind, double width) {
 
     /** The functions. */
     public enum Kind {
-        /** exp((cos(a, b) - 1) / width), the Gaussian on the unit sphere with width = 2 sigma^2 / 2. */
+        /** exp((cos(a, b) - 1) / width), the Gaussian on the unit sphere with width = sigma^2. */
         COSINE,
         /** exp(-|a - b|^2 / (2 width^2)). */
         GAUSSIAN
@@ -38,34 +38,28 @@ public record Kernel(Kind kind, double width) {
      */
     public Matrix between(EmbeddingMatrix a, EmbeddingMatrix b) {
         a.space().requireSame(b.space());
-        float[] values = b.toArray();
-        double[] alike = new double[Math.multiplyExact(a.rows(), b.rows())];
-        for (int i = 0; i < a.rows(); i++) {
-            double[] row = Numbers.toDoubles(a.row(i).toArray());
-            for (int j = 0; j < b.rows(); j++) {
-                alike[i * b.rows() + j] = of(row, values, j * row.length);
-            }
-        }
-        return Matrix.wrap(a.rows(), b.rows(), alike);
+        return between(a, new InnerProducts(b));
     }
 
-    /** The likeness of the vectors that begin at {@code offset} in {@code b} and at 0 in {@code a}, in [0, 1]. */
-    double of(double[] a, float[] b, int offset) {
-        double dot = 0;
-        double aa = 0;
-        double bb = 0;
-        double distance = 0;
-        for (int j = 0; j < a.length; j++) {
-            double y = b[offset + j];
-            dot += a[j] * y;
-            aa += a[j] * a[j];
-            bb += y * y;
-            distance += (a[j] - y) * (a[j] - y);
+    /** As {@link #between(EmbeddingMatrix, EmbeddingMatrix)}, with what can be done to {@code b} beforehand done. */
+    Matrix between(EmbeddingMatrix a, InnerProducts b) {
+        double[] alike = b.with(a);
+        double[] aa = InnerProducts.squares(a);
+        double[] bb = b.squares();
+        for (int i = 0; i < aa.length; i++) {
+            for (int j = 0; j < bb.length; j++) {
+                alike[i * bb.length + j] = of(alike[i * bb.length + j], aa[i], bb[j]);
+            }
         }
+        return Matrix.wrap(aa.length, bb.length, alike);
+    }
+
+    /** From the product of two vectors and their squared lengths. */
+    private double of(double ab, double aa, double bb) {
         if (kind == Kind.GAUSSIAN) {
-            return Math.exp(-distance / (2 * width * width));
+            return Math.exp(-Math.max(0, aa + bb - 2 * ab) / (2 * width * width));
         }
-        double cosine = aa == 0 || bb == 0 ? 0 : dot / Math.sqrt(aa * bb);
-        return Math.exp((cosine - 1) / width);
+        double cosine = aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
+        return Math.exp((Math.min(1, cosine) - 1) / width);
     }
 }
