@@ -1,10 +1,12 @@
 package io.github.zsl4j.linalg;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_MT_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
@@ -58,11 +60,27 @@ final class EjmlLinearAlgebra implements LinearAlgebra {
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(a.rows());
         DMatrixRMaj x = new DMatrixRMaj(b.rows(), b.columns());
-        if (!solver.setA(view(a).copy())) {
+        if (!solver.setA(view(a).copy()) || isSingular(a, solver.getDecomposition())) {
             throw new ArithmeticException("The matrix is not positive definite; a larger regularisation helps");
         }
         solver.solve(view(b).copy(), x);
         return matrix(x);
+    }
+
+    /**
+     * Whether of a diagonal value, once the columns before are taken away, nothing remains but rounding: Cholesky's
+     * decomposition may go through on that, and the solution would be anything.
+     */
+    private static boolean isSingular(Matrix a, Object decomposition) {
+        DMatrix factor = (DMatrix) ((CholeskyDecomposition<?>) decomposition).getT(null);
+        double rounding = 16 * a.rows() * Math.ulp(1.0);
+        for (int i = 0; i < a.rows(); i++) {
+            double pivot = factor.get(i, i) * factor.get(i, i);
+            if (!(pivot > rounding * a.get(i, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DMatrixRMaj view(Matrix a) {
