@@ -36,7 +36,8 @@ class ArchitectureTest {
         ROOT + ".explain..",
         ROOT + ".error.."
     };
-    private static final Set<String> ENGINES = Set.of("ai.djl", "ai.onnxruntime", "com.google.gson", "org.nd4j");
+    private static final Set<String> ENGINES = Set.of(
+            "ai.djl", "ai.onnxruntime", "com.google.gson", "org.nd4j", "us.hebi.matlab", "org.apache.commons.csv");
 
     /** The bridge for users of DJL, where DJL's types may be seen (decision 6). */
     private static final String BRIDGE = ROOT + ".engine.djl";
@@ -51,6 +52,7 @@ class ArchitectureTest {
         assertThat(CLASSES.size()).isGreaterThan(80);
         assertThat(CLASSES.contain(ROOT + ".ZeroShot")).isTrue();
         assertThat(CLASSES.contain(ROOT + ".vision.image.ImageDecoder")).isTrue();
+        assertThat(CLASSES.contain(ROOT + ".data.folder.DataFolder")).isTrue();
     }
 
     @Test
@@ -66,6 +68,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(concat(CORE, "java..", "org.slf4j..", "org.ejml.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsTheReadersOfDataFreeOfEngines() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".data..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(concat(
+                        CORE, ROOT + ".data..", "java..", "com.google.gson..", "us.hebi..", "org.apache.commons.csv.."))
                 .check(CLASSES);
     }
 
