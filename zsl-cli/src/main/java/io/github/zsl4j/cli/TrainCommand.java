@@ -1,10 +1,9 @@
 package io.github.zsl4j.cli;
 
 import io.github.zsl4j.data.trained.AlignmentFile;
-import io.github.zsl4j.data.trained.ClassTable;
 import io.github.zsl4j.data.trained.Provenance;
-import io.github.zsl4j.data.trained.ScoreCalibration;
 import io.github.zsl4j.data.trained.TrainedModel;
+import io.github.zsl4j.dataset.ClassTable;
 import io.github.zsl4j.dataset.ZeroShotData;
 import io.github.zsl4j.error.ZslException;
 import io.github.zsl4j.protocol.Method;
@@ -66,7 +65,6 @@ final class TrainCommand implements Callable<Integer> {
         Provenance provenance = Provenance.of(result.trainer(), data.trainval());
         return TrainedModel.of(result.test().alignment(), provenance)
                 .withClasses(ClassTable.of(data))
-                .withCalibration(new ScoreCalibration(
-                        result.calibration().scale(), result.calibration().constant()));
+                .withCalibration(result.calibration());
     }
 }

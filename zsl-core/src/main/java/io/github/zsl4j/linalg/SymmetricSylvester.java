@@ -43,7 +43,9 @@ public final class SymmetricSylvester {
     private static Matrix rows(double[] eigenvalues, ShiftedSystems b, Matrix c) {
         double rounding = 4 * c.rows() * Math.ulp(1.0);
         double none = rounding * largest(eigenvalues);
-        double nothing = rounding * largest(c.values());
+        // An eigenvector u of an eigenvalue that is rounding of A = SᵀS has |Su| up to its square root, and C may hold
+        // S.
+        double nothing = Math.sqrt(rounding) * largest(c.values());
         int[] kept = IntStream.range(0, c.rows())
                 .filter(i -> eigenvalues[i] > none || largest(row(c, i)) > nothing)
                 .toArray();

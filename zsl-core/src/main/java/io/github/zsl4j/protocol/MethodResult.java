@@ -2,6 +2,7 @@ package io.github.zsl4j.protocol;
 
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.classify.Calibration;
+import io.github.zsl4j.classify.ScoreCalibration;
 import io.github.zsl4j.evaluate.LabelledScores;
 import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
 

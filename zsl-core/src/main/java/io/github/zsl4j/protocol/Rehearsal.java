@@ -1,6 +1,7 @@
 package io.github.zsl4j.protocol;
 
 import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.classify.ScoreCalibration;
 import io.github.zsl4j.classify.TemperatureScaling;
 import io.github.zsl4j.evaluate.LabelledScores;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record Rehearsal(AlignmentTrainer trainer, List<Judgement> judgements) {
         double constant = StackingConstant.of(judgements.stream()
                 .map(judgement -> new StackingConstant.Scaled(judgement.curve(), judgement.unit()))
                 .toList());
-        return new ScoreCalibration(constant * unit, scale(constant) / unit);
+        return new ScoreCalibration(scale(constant) / unit, constant * unit);
     }
 
     /** The most likely logit scale for the pictures of all folds, in units of the scores' size. */

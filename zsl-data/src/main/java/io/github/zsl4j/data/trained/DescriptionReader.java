@@ -2,7 +2,9 @@ package io.github.zsl4j.data.trained;
 
 import io.github.zsl4j.align.Alignment;
 import io.github.zsl4j.align.SemanticAlignment;
+import io.github.zsl4j.classify.ScoreCalibration;
 import io.github.zsl4j.data.json.JsonFields;
+import io.github.zsl4j.dataset.ClassTable;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;

@@ -1,6 +1,8 @@
 package io.github.zsl4j.data.trained;
 
 import io.github.zsl4j.align.SemanticAlignment;
+import io.github.zsl4j.classify.ScoreCalibration;
+import io.github.zsl4j.dataset.ClassTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class DescriptionWriter {
     private static Map<String, Object> calibration(ScoreCalibration reading) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("scale", reading.scale());
-        fields.put("gamma", reading.gamma());
+        fields.put("gamma", reading.constant());
         return fields;
     }
 

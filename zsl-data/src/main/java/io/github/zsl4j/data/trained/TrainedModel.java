@@ -3,6 +3,8 @@ package io.github.zsl4j.data.trained;
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.classify.ScoreCalibration;
+import io.github.zsl4j.dataset.ClassTable;
 import io.github.zsl4j.dataset.ZeroShotData;
 import java.util.Objects;
 import java.util.Optional;

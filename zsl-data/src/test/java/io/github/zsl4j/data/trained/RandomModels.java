@@ -11,6 +11,8 @@ import io.github.zsl4j.align.RowFunction;
 import io.github.zsl4j.align.ScalingAlignment;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TopAlignment;
+import io.github.zsl4j.classify.ScoreCalibration;
+import io.github.zsl4j.dataset.ClassTable;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;

@@ -1,6 +1,5 @@
-package io.github.zsl4j.data.trained;
+package io.github.zsl4j.dataset;
 
-import io.github.zsl4j.dataset.ZeroShotData;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import java.util.Arrays;
 import java.util.HashSet;
