@@ -2,7 +2,6 @@ package io.github.zsl4j;
 
 import io.github.zsl4j.cache.ClassCache;
 import io.github.zsl4j.classify.Calibration;
-import io.github.zsl4j.classify.PrototypeRanker;
 import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.error.ZslException;
@@ -86,8 +85,7 @@ public final class ZeroShotModel implements AutoCloseable {
     }
 
     private ImageClassifier classifier(Prototypes prototypes, Calibration calibration) {
-        PrototypeRanker ranker = new PrototypeRanker(prototypes, joint.similarity(), calibration);
-        return new ImageClassifier(this, ranker);
+        return new ImageClassifier(this, joint.ranker(prototypes, calibration));
     }
 
     /** How the model understands classes: the texts it reads, the senses it considers. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "classify",
         description = "Ranks labels for pictures.",
         customSynopsis = "zsl classify PICTURES... (--labels A,B,C | --labels-file FILE) [--top K] [--json | --csv]"
-                + " [--explain] [--model DIR] [--templates T] [--threads N] ...")
+                + " [--explain] [--model DIR] [--alignment FILE] [--templates T] [--threads N] ...")
 final class ClassifyCommand implements Callable<Integer> {
 
     /** So many labels of a picture fit on a screen. */
@@ -51,6 +51,9 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private AlignmentOption alignment;
+
+    @Mixin
     private ReadingOptions reading;
 
     @Mixin
@@ -63,11 +66,12 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSense();
-        List<ClassDescription> classes = labels.read();
+        List<ClassDescription> classes =
+                alignment.isGiven() && !labels.areGiven() ? alignment.classes() : labels.read();
         ModelOptions options = model.options();
         ClassifierOptions read = reading.options();
         List<PictureItem> items = new PictureFinder(program.in()).find(pictures);
-        try (ZeroShotModel loaded = model.load(program, options)) {
+        try (ZeroShotModel loaded = alignment.load(() -> model.load(program, options), options)) {
             ImageClassifier classifier = classifier(loaded, classes, read);
             explain(loaded, classes);
             return new Batch<>(classifier::classifyEach, sink(items, classifier.labels())).run(items, program);

@@ -21,6 +21,10 @@ final class LabelOptions {
             description = "The classes, one a line (UTF-8); descriptions may follow a label, after a tab each.")
     private Path file;
 
+    boolean areGiven() {
+        return file != null || labels != null;
+    }
+
     /** @throws UsageException if there is no label, one is given twice, or the file cannot be read */
     List<ClassDescription> read() {
         if (file == null && labels == null) {

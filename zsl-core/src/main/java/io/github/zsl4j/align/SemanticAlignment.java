@@ -116,7 +116,12 @@ public record SemanticAlignment(Alignment features, List<Alignment> semantics, S
      * @param calibration of the scores
      */
     public PrototypeRanker ranker(List<String> labels, EmbeddingMatrix classes, Calibration calibration) {
-        return new PrototypeRanker(prototypes(labels, classes), similarity, MAXIMUM).withCalibration(calibration);
+        return ranker(prototypes(labels, classes), calibration);
+    }
+
+    /** As {@link #ranker(List, EmbeddingMatrix, Calibration)}, for prototypes that were made by {@link #prototypes}. */
+    public PrototypeRanker ranker(Prototypes prototypes, Calibration calibration) {
+        return new PrototypeRanker(prototypes, similarity, MAXIMUM).withCalibration(calibration);
     }
 
     /**

@@ -42,6 +42,7 @@ public final class DefaultModel implements JointModel {
     private final TextEncoder text;
     private final Encoder<RgbImage> images;
     private final SynthesisedClasses classes;
+    private final DescribedClasses semantics;
     private final Calibration calibration;
     private final ModelCard card;
 
@@ -53,12 +54,14 @@ public final class DefaultModel implements JointModel {
         KnownClasses known = knowledge.known();
         this.images = new CentredImages(features, tables.featureMean(), SPACE);
         SenseWeights senses = new SenseWeights(knowledge.taxonomy(), constants, known.size());
+        LabelReader reader = new LabelReader(knowledge.wordNet());
         this.classes = new SynthesisedClasses(
-                new LabelReader(knowledge.wordNet()),
+                reader,
                 senses,
                 new Synthesis(constants, tables, senses, text),
                 new Mixture(knowledge.taxonomy(), constants.plausible()),
                 new SynthesisedClasses.Known(known, tables.classPrototypes()));
+        this.semantics = new DescribedClasses(reader, senses, text, classes);
         this.calibration = Calibration.softmax(constants.scale());
         this.card = knowledge.card();
     }
@@ -138,6 +141,18 @@ public final class DefaultModel implements JointModel {
     @Override
     public ClassEncoder classes() {
         return classes;
+    }
+
+    /** The image network's features as they are: their mean is not subtracted. */
+    @Override
+    public Encoder<RgbImage> features() {
+        return features;
+    }
+
+    /** The text network's embeddings of names with their glosses or descriptions. */
+    @Override
+    public ClassEncoder semantics() {
+        return semantics;
     }
 
     /** The class side with what tests look into. */

@@ -1,10 +1,12 @@
 package io.github.zsl4j.model;
 
 import io.github.zsl4j.classify.Calibration;
+import io.github.zsl4j.classify.PrototypeRanker;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Encoder;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.prototype.ClassEncoder;
+import io.github.zsl4j.prototype.Prototypes;
 import io.github.zsl4j.text.prompt.PromptTemplates;
 import io.github.zsl4j.vision.image.RgbImage;
 
@@ -31,6 +33,31 @@ public interface JointModel extends AutoCloseable {
     default ClassEncoder classes(PromptTemplates templates) {
         throw new IllegalArgumentException("The model " + card().name() + " reads names and descriptions as they are; "
                 + "prompt templates are for models such as CLIP and SigLIP");
+    }
+
+    /**
+     * Pictures to the vectors that an {@link io.github.zsl4j.align.AlignmentTrainer} learns from: what the picture network
+     * gives. For models whose networks share a space, that of {@link #images}.
+     */
+    default Encoder<RgbImage> features() {
+        return images();
+    }
+
+    /**
+     * Classes to the vectors that an alignment learns from, one each: what the text network gives. For models whose networks
+     * share a space, that of {@link #classes}.
+     */
+    default ClassEncoder semantics() {
+        return classes();
+    }
+
+    /**
+     * Ranks classes for this model's pictures.
+     *
+     * @param prototypes of this model's space
+     */
+    default PrototypeRanker ranker(Prototypes prototypes, Calibration calibration) {
+        return new PrototypeRanker(prototypes, similarity(), calibration);
     }
 
     /** How a picture's vector is compared with prototypes. */
