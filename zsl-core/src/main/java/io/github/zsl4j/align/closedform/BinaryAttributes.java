@@ -28,13 +28,9 @@ final class BinaryAttributes {
         for (int j = 0; j < thresholds.length; j++) {
             thresholds[j] = (float) threshold.orElse(mean[j]);
         }
-        truth = new boolean[seen.rows()][thresholds.length];
-        for (int c = 0; c < truth.length; c++) {
-            float[] row = seen.row(c).toArray();
-            for (int j = 0; j < row.length; j++) {
-                truth[c][j] = row[j] > thresholds[j];
-            }
-        }
+        truth = IntStream.range(0, seen.rows())
+                .mapToObj(c -> above(seen.row(c).toArray()))
+                .toArray(boolean[][]::new);
         telling = IntStream.range(0, thresholds.length)
                 .filter(j -> prior(j) > 0 && prior(j) < 1)
                 .toArray();
@@ -43,6 +39,14 @@ final class BinaryAttributes {
                     "No attribute is above the threshold for some seen classes and not for others;"
                             + " leave the threshold out to have the mean of each attribute");
         }
+    }
+
+    private boolean[] above(float[] values) {
+        boolean[] above = new boolean[values.length];
+        for (int j = 0; j < values.length; j++) {
+            above[j] = values[j] > thresholds[j];
+        }
+        return above;
     }
 
     /** The number of attributes, a. */
