@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Fits methods in closed form to features in files, each from the beginning; closed_forms.py runs it beside NumPy. */
 public final class ClosedForms {
@@ -37,22 +38,22 @@ public final class ClosedForms {
         EmbeddingMatrix x = vectors("features", folder.resolve("x.f32"), Integer.parseInt(args[1]));
         EmbeddingMatrix s = vectors("semantics", folder.resolve("s.f32"), Integer.parseInt(args[2]));
         float[] y = floats(folder.resolve("y.f32"));
-        int[] labels = new int[y.length];
-        for (int i = 0; i < y.length; i++) {
-            labels[i] = (int) y[i];
-        }
+        int[] labels = IntStream.range(0, y.length).map(i -> (int) y[i]).toArray();
         Map<String, AlignmentTrainer> methods = new LinkedHashMap<>();
         methods.put("ridge", new Ridge(1));
         methods.put("eszsl", new Eszsl(1, 1));
         methods.put("sae", new Sae(0.5, Sae.Decoder.SEMANTICS_TO_FEATURES));
         for (Map.Entry<String, AlignmentTrainer> method : methods.entrySet()) {
-            TrainingSet examples = TrainingSet.of(x, labels, s);
-            long start = System.nanoTime();
-            SemanticAlignment fitted = method.getValue().fit(examples);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("%s %.3f %d%n", method.getKey(), seconds, peakHeap() >> 20);
+            SemanticAlignment fitted = fit(method.getKey(), method.getValue(), TrainingSet.of(x, labels, s));
             write(folder.resolve(method.getKey() + ".f32"), fitted);
         }
+    }
+
+    private static SemanticAlignment fit(String name, AlignmentTrainer trainer, TrainingSet examples) {
+        long start = System.nanoTime();
+        SemanticAlignment fitted = trainer.fit(examples);
+        System.out.printf("%s %.3f %d%n", name, (System.nanoTime() - start) / 1e9, peakHeap() >> 20);
+        return fitted;
     }
 
     private static EmbeddingMatrix vectors(String name, Path file, int dimension) throws IOException {

@@ -8,6 +8,7 @@ import io.github.zsl4j.align.ScalingAlignment;
 import io.github.zsl4j.align.TrainingSet;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.linalg.Matrix;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,11 +24,9 @@ final class BinaryAttributes {
     BinaryAttributes(TrainingSet examples, OptionalDouble threshold) {
         EmbeddingMatrix seen = examples.semantics();
         semantics = seen.space();
-        thresholds = new float[seen.dimension()];
-        double[] mean = examples.semanticMatrix().columnMeans();
-        for (int j = 0; j < thresholds.length; j++) {
-            thresholds[j] = (float) threshold.orElse(mean[j]);
-        }
+        thresholds = Matrix.wrap(1, seen.dimension(), examples.semanticMatrix().columnMeans())
+                .toFloats();
+        threshold.ifPresent(value -> Arrays.fill(thresholds, (float) value));
         truth = IntStream.range(0, seen.rows())
                 .mapToObj(c -> above(seen.row(c).toArray()))
                 .toArray(boolean[][]::new);

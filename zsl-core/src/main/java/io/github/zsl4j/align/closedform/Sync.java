@@ -90,25 +90,32 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
     /** -|a - b_r|²/σ² for any class, but for |a|², which is the same for all r and has no influence on the softmax. */
     private LinearAlignment distances(TrainingSet examples) {
         Matrix seen = examples.semanticMatrix();
-        int a = seen.columns();
-        float[] centre = Matrix.wrap(1, a, seen.columnMeans()).toFloats();
-        double[] centred = new double[seen.values().length];
-        double[] squares = new double[seen.rows()];
-        for (int i = 0; i < centred.length; i++) {
-            centred[i] = seen.values()[i] - centre[i % a];
-            squares[i / a] += centred[i] * centred[i];
-        }
-        float[] bias = Matrix.wrap(1, squares.length, squares)
-                .times(-1 / (sigma * sigma))
-                .toFloats();
-        float[] weights = Matrix.wrap(seen.rows(), a, centred)
-                .transpose()
-                .times(2 / (sigma * sigma))
-                .toFloats();
+        float[] centre = Matrix.wrap(1, seen.columns(), seen.columnMeans()).toFloats();
+        Matrix centred = less(seen, centre);
+        double factor = 1 / (sigma * sigma);
+        float[] weights = centred.transpose().times(2 * factor).toFloats();
+        float[] bias = squares(centred).times(-factor).toFloats();
         EmbeddingSpace target =
                 EmbeddingSpace.ofParameters("nearness to seen classes", seen.rows(), weights, bias, centre);
         return LinearAlignment.of(examples.semantics().space(), target, weights)
                 .withCentre(centre)
                 .withBias(bias);
+    }
+
+    private static Matrix less(Matrix matrix, float[] centre) {
+        double[] values = matrix.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= centre[i % centre.length];
+        }
+        return Matrix.wrap(matrix.rows(), matrix.columns(), values);
+    }
+
+    /** |b_r|² of every row [1, c]. */
+    private static Matrix squares(Matrix matrix) {
+        double[] sums = new double[matrix.rows()];
+        for (int i = 0; i < matrix.values().length; i++) {
+            sums[i / matrix.columns()] += matrix.values()[i] * matrix.values()[i];
+        }
+        return Matrix.wrap(1, sums.length, sums);
     }
 }
