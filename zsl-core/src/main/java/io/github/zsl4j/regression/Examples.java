@@ -21,6 +21,10 @@ final class Examples {
         if (classes < 2) {
             throw new IllegalArgumentException("At least two classes are needed, not " + classes);
         }
+        requireAll(labels, classes);
+    }
+
+    private static void requireAll(int[] labels, int classes) {
         boolean[] present = new boolean[classes];
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes) {

@@ -76,20 +76,30 @@ final class Lbfgs {
         double high = Double.POSITIVE_INFINITY;
         double t = pairs.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
         for (int i = 0; i < STEPS; i++) {
-            double[] to = plus(x, t, direction);
-            double[] slopes = new double[to.length];
-            double reached = objective.at(to, slopes);
-            if (!(reached <= value + DECREASE * t * slope + ROUNDING * Math.abs(value))) {
-                high = t;
-            } else if (dot(slopes, direction) < CURVATURE * slope) {
-                low = t;
-            } else {
-                accept(to, slopes, reached);
+            int verdict = attempt(direction, t, slope);
+            if (verdict == 0) {
                 return true;
             }
+            high = verdict > 0 ? t : high;
+            low = verdict < 0 ? t : low;
             t = Double.isInfinite(high) ? 2 * low : (low + high) / 2;
         }
         return false;
+    }
+
+    /** Takes a step of length t if it is right; else 1 if it is too long, and -1 if it is too short. */
+    private int attempt(double[] direction, double t, double slope) {
+        double[] to = plus(x, t, direction);
+        double[] slopes = new double[to.length];
+        double reached = objective.at(to, slopes);
+        if (!(reached <= value + DECREASE * t * slope + ROUNDING * Math.abs(value))) {
+            return 1;
+        }
+        if (dot(slopes, direction) < CURVATURE * slope) {
+            return -1;
+        }
+        accept(to, slopes, reached);
+        return 0;
     }
 
     private void accept(double[] to, double[] slopes, double reached) {

@@ -99,26 +99,32 @@ final class LinearLoss implements Lbfgs.Objective {
         return sum;
     }
 
+    /** Adds a block's part to the gradient, and returns its loss. */
     private double add(Block block, Matrix w, double[] b, double[] gradient) {
         LinearAlgebra algebra = LinearAlgebra.backend();
-        int m = b.length;
         double[] z = algebra.multiply(block.x, w).values().clone();
         double sum = 0;
         for (int i = 0; i < block.x.rows(); i++) {
-            for (int j = 0; j < m; j++) {
-                z[i * m + j] += b[j];
-            }
-            sum += loss.differentiate(z, i * m, labels[block.from + i]);
-            for (int j = 0; j < m; j++) {
-                gradient[w.values().length + j] += z[i * m + j];
-            }
+            sum += differentiate(z, i, b, labels[block.from + i]);
         }
-        double[] slopes = algebra.multiply(block.transposed, Matrix.wrap(block.x.rows(), m, z))
-                .values();
+        Matrix derivatives = Matrix.wrap(block.x.rows(), b.length, z);
+        double[] slopes = algebra.multiply(block.transposed, derivatives).values();
         for (int k = 0; k < slopes.length; k++) {
             gradient[k] += slopes[k];
         }
+        for (int k = 0; k < z.length; k++) {
+            gradient[slopes.length + k % b.length] += z[k];
+        }
         return sum;
+    }
+
+    /** Adds the bias to the logits of an example, replaces them by the derivatives of its loss, and returns that. */
+    private double differentiate(double[] z, int example, double[] b, int label) {
+        int from = example * b.length;
+        for (int j = 0; j < b.length; j++) {
+            z[from + j] += b[j];
+        }
+        return loss.differentiate(z, from, label);
     }
 
     /** The map with the smallest loss. */

@@ -8,6 +8,7 @@ import io.github.zsl4j.align.ScalingAlignment;
 import io.github.zsl4j.align.TrainingSet;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.linalg.Matrix;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,18 +24,12 @@ final class BinaryAttributes {
     BinaryAttributes(TrainingSet examples, OptionalDouble threshold) {
         EmbeddingMatrix seen = examples.semantics();
         semantics = seen.space();
-        thresholds = new float[seen.dimension()];
-        double[] mean = examples.semanticMatrix().columnMeans();
-        for (int j = 0; j < thresholds.length; j++) {
-            thresholds[j] = (float) threshold.orElse(mean[j]);
-        }
-        truth = new boolean[seen.rows()][thresholds.length];
-        for (int c = 0; c < truth.length; c++) {
-            float[] row = seen.row(c).toArray();
-            for (int j = 0; j < row.length; j++) {
-                truth[c][j] = row[j] > thresholds[j];
-            }
-        }
+        thresholds = Matrix.wrap(1, seen.dimension(), examples.semanticMatrix().columnMeans())
+                .toFloats();
+        threshold.ifPresent(value -> Arrays.fill(thresholds, (float) value));
+        truth = IntStream.range(0, seen.rows())
+                .mapToObj(c -> above(seen.row(c).toArray()))
+                .toArray(boolean[][]::new);
         telling = IntStream.range(0, thresholds.length)
                 .filter(j -> prior(j) > 0 && prior(j) < 1)
                 .toArray();
@@ -43,6 +38,14 @@ final class BinaryAttributes {
                     "No attribute is above the threshold for some seen classes and not for others;"
                             + " leave the threshold out to have the mean of each attribute");
         }
+    }
+
+    private boolean[] above(float[] values) {
+        boolean[] above = new boolean[values.length];
+        for (int j = 0; j < values.length; j++) {
+            above[j] = values[j] > thresholds[j];
+        }
+        return above;
     }
 
     /** The number of attributes, a. */

@@ -3,10 +3,12 @@ package io.github.zsl4j.align.closedform;
 import io.github.zsl4j.align.AlignmentChain;
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.FunctionAlignment;
+import io.github.zsl4j.align.Kernel;
 import io.github.zsl4j.align.LinearAlignment;
 import io.github.zsl4j.align.RowFunction;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.linalg.LinearAlgebra;
@@ -44,7 +46,7 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
     public SemanticAlignment fit(TrainingSet examples) {
         LinearAlignment distances = distances(examples);
         FunctionAlignment weights = FunctionAlignment.of(distances.target(), RowFunction.SOFTMAX);
-        Matrix v = phantoms(examples, weights(examples.semanticMatrix()));
+        Matrix v = phantoms(examples, weights(examples.semantics()));
         return Maps.toFeatures(
                 examples.features().space(),
                 AlignmentChain.of(distances, weights, Maps.linear("SynC", weights.target(), v)),
@@ -79,46 +81,41 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
     }
 
     /** S [c, c] of the seen classes. */
-    private Matrix weights(Matrix a) {
-        int c = a.rows();
-        double[] s = new double[c * c];
-        for (int i = 0; i < c; i++) {
-            double sum = 0;
-            for (int r = 0; r < c; r++) {
-                double distance = 0;
-                for (int j = 0; j < a.columns(); j++) {
-                    distance += Math.pow(a.get(i, j) - a.get(r, j), 2);
-                }
-                s[i * c + r] = Math.exp(-distance / (sigma * sigma));
-                sum += s[i * c + r];
-            }
-            for (int r = 0; r < c; r++) {
-                s[i * c + r] /= sum;
-            }
-        }
-        return Matrix.wrap(c, c, s);
+    private Matrix weights(EmbeddingMatrix seen) {
+        Matrix near = new Kernel(Kernel.Kind.GAUSSIAN, sigma / Math.sqrt(2)).between(seen, seen);
+        double[] means = near.transpose().columnMeans();
+        return near.scaleRows(i -> 1 / (means[i] * means.length));
     }
 
     /** -|a - b_r|²/σ² for any class, but for |a|², which is the same for all r and has no influence on the softmax. */
     private LinearAlignment distances(TrainingSet examples) {
-        Matrix b = examples.semanticMatrix();
-        double[] mean = b.columnMeans();
-        int c = b.rows();
-        float[] centre = Matrix.wrap(1, mean.length, mean).toFloats();
-        float[] weights = new float[Math.multiplyExact(mean.length, c)];
-        float[] bias = new float[c];
-        for (int r = 0; r < c; r++) {
-            double square = 0;
-            for (int j = 0; j < mean.length; j++) {
-                double x = b.get(r, j) - centre[j];
-                square += x * x;
-                weights[j * c + r] = (float) (2 * x / (sigma * sigma));
-            }
-            bias[r] = (float) (-square / (sigma * sigma));
-        }
-        EmbeddingSpace target = EmbeddingSpace.ofParameters("nearness to seen classes", c, weights, bias, centre);
+        Matrix seen = examples.semanticMatrix();
+        float[] centre = Matrix.wrap(1, seen.columns(), seen.columnMeans()).toFloats();
+        Matrix centred = less(seen, centre);
+        double factor = 1 / (sigma * sigma);
+        float[] weights = centred.transpose().times(2 * factor).toFloats();
+        float[] bias = squares(centred).times(-factor).toFloats();
+        EmbeddingSpace target =
+                EmbeddingSpace.ofParameters("nearness to seen classes", seen.rows(), weights, bias, centre);
         return LinearAlignment.of(examples.semantics().space(), target, weights)
                 .withCentre(centre)
                 .withBias(bias);
+    }
+
+    private static Matrix less(Matrix matrix, float[] centre) {
+        double[] values = matrix.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= centre[i % centre.length];
+        }
+        return Matrix.wrap(matrix.rows(), matrix.columns(), values);
+    }
+
+    /** |b_r|² of every row [1, c]. */
+    private static Matrix squares(Matrix matrix) {
+        double[] sums = new double[matrix.rows()];
+        for (int i = 0; i < matrix.values().length; i++) {
+            sums[i / matrix.columns()] += matrix.values()[i] * matrix.values()[i];
+        }
+        return Matrix.wrap(1, sums.length, sums);
     }
 }
