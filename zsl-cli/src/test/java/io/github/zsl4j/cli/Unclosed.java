@@ -27,6 +27,16 @@ record Unclosed(JointModel model) implements JointModel {
     }
 
     @Override
+    public Encoder<RgbImage> features() {
+        return model.features();
+    }
+
+    @Override
+    public ClassEncoder semantics() {
+        return model.semantics();
+    }
+
+    @Override
     public Similarity similarity() {
         return model.similarity();
     }

@@ -6,6 +6,7 @@ import io.github.zsl4j.align.closedform.ConSE;
 import io.github.zsl4j.align.closedform.Dap;
 import io.github.zsl4j.align.closedform.Eszsl;
 import io.github.zsl4j.align.closedform.Iap;
+import io.github.zsl4j.align.closedform.KernelEszsl;
 import io.github.zsl4j.align.closedform.KernelRidge;
 import io.github.zsl4j.align.closedform.ReverseRidge;
 import io.github.zsl4j.align.closedform.Ridge;
@@ -64,6 +65,15 @@ class ClosedFormContractTest {
         @Override
         protected AlignmentTrainer trainer() {
             return new KernelRidge(new Kernel(Kernel.Kind.GAUSSIAN, 10), 0.01);
+        }
+    }
+
+    @Nested
+    class OfKernelEszsl extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            KernelEszsl.Side side = new KernelEszsl.Side(new Kernel(Kernel.Kind.COSINE, 1), 0.01);
+            return new KernelEszsl(side, side);
         }
     }
 

@@ -72,6 +72,15 @@ class ClosedFormGoldenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tall", "wide", "collinear"})
+    void kernelEszsl(String name) {
+        ReferenceWorld world = ReferenceWorld.read(name);
+        KernelEszsl.Side features = new KernelEszsl.Side(new Kernel(Kernel.Kind.COSINE, 0.4), 0.3);
+        KernelEszsl.Side semantics = new KernelEszsl.Side(new Kernel(Kernel.Kind.COSINE, 0.5), 0.1);
+        world.assertReference("kernel_eszsl", scores(world, new KernelEszsl(features, semantics)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tall", "wide", "collinear"})
     void sae(String name) {
         ReferenceWorld world = ReferenceWorld.read(name);
         Sae toFeatures = new Sae(0.7, Sae.Decoder.SEMANTICS_TO_FEATURES);

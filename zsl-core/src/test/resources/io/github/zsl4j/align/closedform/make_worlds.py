@@ -69,6 +69,11 @@ def results(w):
     kernel = lambda f: cosine(p, f(q, s) @ np.linalg.solve(f(s, s) + .05 * np.eye(c), mean))
     both('kernel_gaussian', kernel(lambda u, v: gauss(u, v, 2)), kernel(lambda u, v: gauss(u, v, 1)))
     both('kernel_cosine', kernel(lambda u, v: np.exp((cosine(u, v) - 1) / .5)), kernel(lambda u, v: np.exp(cosine(u, v) / .5)))
+    unit = lambda v: v / np.linalg.norm(v, axis=1, keepdims=True)
+    fx, fs = (lambda u, v: np.exp((cosine(u, v) - 1) / .4)), (lambda u, v: np.exp((cosine(u, v) - 1) / .5))
+    votes = fx(p, x) @ np.linalg.inv(fx(x, x) + .3 * np.eye(len(x))) @ one
+    mixture = fs(q, s) @ np.linalg.inv(fs(s, s) + .1 * np.eye(c))
+    both('kernel_eszsl', votes @ unit(mixture).T, votes @ mixture.T)
     both('sync', sync(x, one, s, p, q, 4, 1, -1), sync(x, one, s, p, q, 4, 1, 0))
     # Probabilistic methods.
     probabilities = logistic(x, y, .1).predict_proba(p)
