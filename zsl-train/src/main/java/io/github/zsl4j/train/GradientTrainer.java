@@ -8,7 +8,7 @@ import io.github.zsl4j.align.TrainingSet;
  * A method that is trained by gradients. What it gives is made of plain alignments, which need no engine.
  *
  * <p>Features and semantics are taken as they are; gradients do best where their components are about as large as 1, so
- * scale them, as with {@link io.github.zsl4j.align.ScaledTrainer}. Steps of several trainings in one program take turns.
+ * scale them, as with {@link io.github.zsl4j.align.ScaledTrainer}. Several trainings in one program take turns.
  */
 public interface GradientTrainer extends AlignmentTrainer {
 

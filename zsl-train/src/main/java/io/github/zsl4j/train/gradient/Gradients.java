@@ -13,9 +13,6 @@ import java.util.function.Function;
  */
 public record Gradients(double loss, List<float[]> values) {
 
-    /** DJL collects gradients of one computation at a time in a program. */
-    private static final Object TURN = new Object();
-
     /**
      * Computes both. No native memory is left when it returns.
      *
@@ -24,14 +21,16 @@ public record Gradients(double loss, List<float[]> values) {
      * @throws io.github.zsl4j.error.ModelException if PyTorch is missing; the message names the dependencies
      */
     public static Gradients of(List<Parameter> parameters, Function<Graph, Variable> loss) {
-        synchronized (TURN) {
-            try (NDManager manager = PyTorch.manager();
-                    GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                Graph graph = new Graph(manager, parameters);
-                Variable result = loss.apply(graph);
-                collector.backward(result.array());
-                return new Gradients(result.array().getFloat(), graph.gradients());
-            }
+        return TrainingThread.call(() -> compute(parameters, loss));
+    }
+
+    private static Gradients compute(List<Parameter> parameters, Function<Graph, Variable> loss) {
+        try (NDManager manager = PyTorch.manager();
+                GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            Graph graph = new Graph(manager, parameters);
+            Variable result = loss.apply(graph);
+            collector.backward(result.array());
+            return new Gradients(result.array().getFloat(), graph.gradients());
         }
     }
 

@@ -44,7 +44,7 @@ public final class TrainingLoop {
         checkpoint.ifPresent(file -> file.readInto(state));
         while (state.epoch() < options.epochs()
                 && !state.isStuck(options.validation().patience())) {
-            double loss = epoch(state);
+            double loss = TrainingThread.call(() -> epoch(state));
             OptionalDouble measure = task.measure(state.parameters());
             state.endEpoch(measure);
             checkpoint.ifPresent(file -> file.write(state));
@@ -53,23 +53,28 @@ public final class TrainingLoop {
         return state.result();
     }
 
+    /** @return the mean loss of its steps */
     private double epoch(TrainingState state) {
         Random random = Seeds.random(options.seed(), state.epoch());
         int[] order = Seeds.shuffled(task.items(), random);
-        Optimiser optimiser = options.optimiser();
-        double rate = optimiser.learningRate() * optimiser.schedule().factor(state.epoch(), options.epochs());
         double sum = 0;
         int steps = 0;
-        for (int from = 0; from < order.length; from += options.batchSize()) {
-            int to = (int) Math.min((long) from + options.batchSize(), order.length);
-            Batch batch = new Batch(Arrays.copyOfRange(order, from, to), random);
-            Gradients gradients = Gradients.of(state.parameters(), graph -> task.loss(graph, batch));
-            requireNumber(gradients.loss(), state.epoch());
-            state.moments().step(state.parameters(), gradients, optimiser, rate);
-            sum += gradients.loss();
+        int size = Math.min(options.batchSize(), order.length);
+        for (int from = 0; from < order.length; from += size) {
+            int to = Math.min(from + size, order.length);
+            sum += step(state, new Batch(Arrays.copyOfRange(order, from, to), random));
             steps++;
         }
         return sum / steps;
+    }
+
+    private double step(TrainingState state, Batch batch) {
+        Gradients gradients = Gradients.of(state.parameters(), graph -> task.loss(graph, batch));
+        requireNumber(gradients.loss(), state.epoch());
+        Optimiser optimiser = options.optimiser();
+        double factor = optimiser.schedule().factor(state.epoch(), options.epochs());
+        state.moments().step(state.parameters(), gradients, optimiser, factor * optimiser.learningRate());
+        return gradients.loss();
     }
 
     private static void requireNumber(double loss, int epoch) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 class CompatibilityContractTest {
 
     private static final TrainingOptions OPTIONS =
-            TrainingOptions.of(16).withBatchSize(150).withOptimiser(Optimiser.adam(0.05));
+            TrainingOptions.of(15).withBatchSize(100).withOptimiser(Optimiser.adam(0.03));
 
     private static AlignmentTrainer unit(GradientTrainer trainer) {
         return new ScaledTrainer(trainer, Scaling.UNIT, Scaling.UNIT, false);

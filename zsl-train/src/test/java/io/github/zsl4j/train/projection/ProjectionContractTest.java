@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Nested;
 class ProjectionContractTest {
 
     private static final TrainingOptions OPTIONS =
-            TrainingOptions.of(16).withBatchSize(150).withOptimiser(Optimiser.adam(0.05));
+            TrainingOptions.of(25).withBatchSize(100).withOptimiser(Optimiser.adam(0.03));
 
     @Nested
     class LinearTest extends AlignmentTrainerContract {
