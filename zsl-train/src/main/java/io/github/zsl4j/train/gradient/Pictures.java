@@ -30,6 +30,11 @@ public record Pictures(TrainingSet examples) {
                 examples.semantics().dimension(), examples.semantics().toArray());
     }
 
+    /** The semantics of some classes [b, a]. */
+    public Variable semantics(Graph graph, int[] classes) {
+        return select(graph, examples.semantics(), classes);
+    }
+
     /** 1 where a picture is of a class, else 0 [b, c]. */
     public Variable isOf(Graph graph, int[] rows) {
         int c = examples.classes();

@@ -71,8 +71,8 @@ public final class SemanticTraining implements Task {
     }
 
     @Override
-    public Variable loss(Graph graph, Batch batch) {
-        return model.loss(graph, batch);
+    public Gradients gradients(List<Parameter> parameters, Batch batch) {
+        return Gradients.of(parameters, graph -> model.loss(graph, batch));
     }
 
     @Override

@@ -16,8 +16,8 @@ public interface Task {
     /** The parameters that training begins with. */
     List<Parameter> initial(Random random);
 
-    /** The loss of a batch, a number; lower is better. */
-    Variable loss(Graph graph, Batch batch);
+    /** The loss of a batch, lower is better, and the direction in which it grows. */
+    Gradients gradients(List<Parameter> parameters, Batch batch);
 
     /** How good parameters are on what is held out, higher is better; empty if nothing is. */
     default OptionalDouble measure(List<Parameter> parameters) {

@@ -69,7 +69,7 @@ public final class TrainingLoop {
     }
 
     private double step(TrainingState state, Batch batch) {
-        Gradients gradients = Gradients.of(state.parameters(), graph -> task.loss(graph, batch));
+        Gradients gradients = task.gradients(state.parameters(), batch);
         requireNumber(gradients.loss(), state.epoch());
         Optimiser optimiser = options.optimiser();
         double factor = optimiser.schedule().factor(state.epoch(), options.epochs());
