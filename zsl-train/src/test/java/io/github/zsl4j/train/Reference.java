@@ -25,13 +25,11 @@ public final class Reference {
 
     private static final EmbeddingMatrix FEATURES = matrix("features");
     private static final EmbeddingMatrix SEMANTICS = matrix("semantics");
-    private static final JsonObject GOLDENS = JsonParser.parseString(
-                    new String(bytes("goldens.json"), StandardCharsets.UTF_8))
-            .getAsJsonObject();
+    private static final JsonObject GOLDENS = json("goldens.json");
 
     private Reference() {}
 
-    private static byte[] bytes(String name) {
+    static byte[] bytes(String name) {
         try (InputStream in = Reference.class.getResourceAsStream("/io/github/zsl4j/train/" + name)) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -39,9 +37,14 @@ public final class Reference {
         }
     }
 
-    private static EmbeddingMatrix matrix(String name) {
+    static EmbeddingMatrix matrix(String name) {
         Npy npy = Npy.parse(bytes(name + ".npy"));
         return EmbeddingMatrix.wrap(EmbeddingSpace.of(name, npy.shape()[1]), npy.values());
+    }
+
+    static JsonObject json(String name) {
+        return JsonParser.parseString(new String(bytes(name), StandardCharsets.UTF_8))
+                .getAsJsonObject();
     }
 
     /** A part of the results, such as {@code losses}. */

@@ -10,6 +10,8 @@ import io.github.zsl4j.train.compatibility.Ale;
 import io.github.zsl4j.train.compatibility.Devise;
 import io.github.zsl4j.train.compatibility.LatEm;
 import io.github.zsl4j.train.compatibility.Sje;
+import io.github.zsl4j.train.episode.EpisodeShape;
+import io.github.zsl4j.train.episode.ZeroShotPrototypicalNetwork;
 import io.github.zsl4j.train.projection.ClassNormalization;
 import io.github.zsl4j.train.projection.Converter;
 import io.github.zsl4j.train.projection.Dem;
@@ -48,7 +50,11 @@ class TrainedReferenceTest {
                 method("devise", twenty, o -> new Devise(0.1, o)),
                 method("ale", twenty, o -> new Ale(1, o)),
                 method("sje", twenty, o -> new Sje(1, o)),
-                method("latem", twenty, o -> new LatEm(3, 1, o)));
+                method("latem", twenty, o -> new LatEm(3, 1, o)),
+                method(
+                        "zero-shot-prototypical",
+                        TrainingOptions.of(40).withBatchSize(1).withOptimiser(Optimiser.adam(0.01)),
+                        o -> new ZeroShotPrototypicalNetwork(12, new EpisodeShape(8, 0, 4), o)));
     }
 
     private static TrainingOptions options(int epochs, double rate) {

@@ -35,6 +35,11 @@ final class PrototypicalTask extends EpisodeTask {
         List<Episode> episodes = Arrays.stream(batch.items())
                 .mapToObj(i -> sample(batch.random()))
                 .toList();
+        return gradients(parameters, episodes);
+    }
+
+    /** The mean over episodes. */
+    Gradients gradients(List<Parameter> parameters, List<Episode> episodes) {
         return Gradients.of(parameters, graph -> {
             Variable sum = loss(graph, episodes.get(0));
             for (Episode episode : episodes.subList(1, episodes.size())) {
