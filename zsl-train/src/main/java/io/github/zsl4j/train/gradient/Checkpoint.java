@@ -1,0 +1,132 @@
+package io.github.zsl4j.train.gradient;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * A file with the state of a training. A new state is written beside the old one and then put in its place, so that there
+ * is a whole file at any time.
+ *
+ * <p>Layout, big-endian: {@code ZSLT}, version 1, SHA-256 of the training's identity, epoch (int), steps (long), best epoch
+ * (int), best measure (double), the arrays of {@link TrainingState#arrays} (floats), CRC-32 of all that (long).
+ */
+final class Checkpoint {
+
+    private static final int MAGIC = 0x5a534c54;
+    private static final int VERSION = 1;
+    private static final int DIGEST = 32;
+    private static final int HEADER = 4 + 4 + DIGEST + 4 + 8 + 4 + 8;
+
+    private final Path file;
+    private final byte[] identity;
+
+    /** @param identity tells trainings apart whose results differ */
+    Checkpoint(Path file, String identity) {
+        this.file = file.toAbsolutePath();
+        this.identity = digest(identity);
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    void write(TrainingState state) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+                write(state, out);
+                out.getFD().sync();
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": the checkpoint cannot be written (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void write(TrainingState state, FileOutputStream out) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(out, 1 << 16), new CRC32());
+        DataOutputStream data = new DataOutputStream(checked);
+        data.write(header(state).array());
+        for (float[] values : state.arrays()) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+            bytes.asFloatBuffer().put(values);
+            data.write(bytes.array());
+        }
+        data.writeLong(checked.getChecksum().getValue());
+        data.flush();
+    }
+
+    private ByteBuffer header(TrainingState state) {
+        return ByteBuffer.allocate(HEADER)
+                .putInt(MAGIC)
+                .putInt(VERSION)
+                .put(identity)
+                .putInt(state.epoch())
+                .putLong(state.moments().steps())
+                .putInt(state.bestEpoch())
+                .putDouble(state.bestMeasure());
+    }
+
+    /** Replaces the state by the file's, if there is a file. */
+    void readInto(TrainingState state) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        List<float[]> arrays = state.arrays();
+        long size = HEADER + 8 + arrays.stream().mapToLong(a -> 4L * a.length).sum();
+        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
+            readHeader(in, state);
+            require(Files.size(file) == size, "the checkpoint has " + Files.size(file) + " bytes, not " + size);
+            for (float[] values : arrays) {
+                bytes(in, Math.multiplyExact(values.length, Float.BYTES))
+                        .asFloatBuffer()
+                        .get(values);
+            }
+            long sum = in.getChecksum().getValue();
+            require(bytes(in, 8).getLong() == sum, "the checkpoint is damaged, its checksum is wrong");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": the checkpoint cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void readHeader(CheckedInputStream in, TrainingState state) throws IOException {
+        ByteBuffer header = bytes(in, HEADER);
+        require(header.getInt() == MAGIC && header.getInt() == VERSION, "this is no checkpoint of a training");
+        byte[] found = new byte[DIGEST];
+        header.get(found);
+        require(
+                MessageDigest.isEqual(found, identity),
+                "the checkpoint is of a training with other options or other data");
+        state.resume(header.getInt(), header.getLong(), header.getInt(), header.getDouble());
+    }
+
+    private ByteBuffer bytes(CheckedInputStream in, int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        require(bytes.length == count, "the checkpoint ends too early");
+        return ByteBuffer.wrap(bytes);
+    }
+
+    private void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(file + ": " + problem + "; delete it to train from the beginning");
+        }
+    }
+}

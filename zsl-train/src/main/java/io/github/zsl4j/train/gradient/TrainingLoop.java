@@ -1,0 +1,86 @@
+package io.github.zsl4j.train.gradient;
+
+import io.github.zsl4j.train.Optimiser;
+import io.github.zsl4j.train.TrainingListener.Progress;
+import io.github.zsl4j.train.TrainingOptions;
+import io.github.zsl4j.train.TrainingRun;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/** Goes through the training data again and again in small batches, and follows the gradient of each. */
+public final class TrainingLoop {
+
+    private static final int INITIAL = -1;
+
+    private final Task task;
+    private final TrainingOptions options;
+    private final TrainingRun run;
+
+    private TrainingLoop(Task task, TrainingOptions options, TrainingRun run) {
+        this.task = task;
+        this.options = options;
+        this.run = run;
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the parameters of the best epoch, or of the last if nothing is held out
+     * @throws ArithmeticException if a loss is not a number or infinite
+     * @throws IllegalArgumentException if the checkpoint is of another training
+     * @throws java.io.UncheckedIOException if the checkpoint cannot be read or written
+     */
+    public static List<Parameter> train(Task task, TrainingOptions options, TrainingRun run) {
+        return new TrainingLoop(task, options, run).train();
+    }
+
+    private List<Parameter> train() {
+        TrainingState state = new TrainingState(task.initial(Seeds.random(options.seed(), INITIAL)));
+        Optional<Checkpoint> checkpoint =
+                run.checkpoint().map(file -> new Checkpoint(file, task.identity() + " " + options));
+        checkpoint.ifPresent(file -> file.readInto(state));
+        while (state.epoch() < options.epochs()
+                && !state.isStuck(options.validation().patience())) {
+            double loss = TrainingThread.call(() -> epoch(state));
+            OptionalDouble measure = task.measure(state.parameters());
+            state.endEpoch(measure);
+            checkpoint.ifPresent(file -> file.write(state));
+            run.listener().epochEnded(new Progress(state.epoch(), options.epochs(), loss, measure));
+        }
+        return state.result();
+    }
+
+    /** @return the mean loss of its steps */
+    private double epoch(TrainingState state) {
+        Random random = Seeds.random(options.seed(), state.epoch());
+        int[] order = Seeds.shuffled(task.items(), random);
+        double sum = 0;
+        int steps = 0;
+        int size = Math.min(options.batchSize(), order.length);
+        for (int from = 0; from < order.length; from += size) {
+            int to = Math.min(from + size, order.length);
+            sum += step(state, new Batch(Arrays.copyOfRange(order, from, to), random));
+            steps++;
+        }
+        return sum / steps;
+    }
+
+    private double step(TrainingState state, Batch batch) {
+        Gradients gradients = task.gradients(state.parameters(), batch);
+        requireNumber(gradients.loss(), state.epoch());
+        Optimiser optimiser = options.optimiser();
+        double factor = optimiser.schedule().factor(state.epoch(), options.epochs());
+        state.moments().step(state.parameters(), gradients, optimiser, factor * optimiser.learningRate());
+        return gradients.loss();
+    }
+
+    private static void requireNumber(double loss, int epoch) {
+        if (!Double.isFinite(loss)) {
+            throw new ArithmeticException("The loss became " + loss + " in epoch " + (epoch + 1)
+                    + "; lower the learning rate, clip the gradient, or scale features and semantics");
+        }
+    }
+}
