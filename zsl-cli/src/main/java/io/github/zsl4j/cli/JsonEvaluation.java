@@ -20,6 +20,7 @@ record JsonEvaluation(Output output) implements EvaluationSink {
             accuracies(json, result.calibrated());
             json.name("AUSUC").value(result.test().curve().area());
             json.name("seconds").value(result.test().seconds());
+            json.name("validationT1").value(result.validationAccuracy());
             json.name("constant").value(result.calibration().constant());
             json.name("uncalibrated").beginObject();
             accuracies(json, result.plain());

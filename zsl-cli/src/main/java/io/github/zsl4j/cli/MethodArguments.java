@@ -47,12 +47,12 @@ final class MethodArguments {
         return seed;
     }
 
-    /** @param names of methods, none for all */
+    /** @param names of methods, none for all that can run */
     List<Method> methods(List<String> names) {
         Map<String, String> wanted = pairs();
         try {
             List<Method> methods = names.isEmpty()
-                    ? Methods.all(seed)
+                    ? Methods.runnable(seed)
                     : names.stream()
                             .distinct()
                             .map(name -> Methods.named(name.strip(), seed))

@@ -47,7 +47,7 @@ class TrainTest {
     @Test
     void tellsHowGoodTheAlignmentIs() {
         assertThat(trained.code()).isZero();
-        assertThat(trained.lines().get(3)).startsWith("eszsl").contains("alpha=10.0");
+        assertThat(trained.lines().get(3)).startsWith("eszsl");
         assertThat(alignment).exists();
     }
 

@@ -14,4 +14,9 @@ public interface MethodProvider {
      * @param seed for what chance decides in training
      */
     List<Method> methods(long seed);
+
+    /** Whether what the methods need besides this class is there; if not, they are listed but fail with what to add. */
+    default boolean canRun() {
+        return true;
+    }
 }

@@ -11,10 +11,16 @@ import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
  *
  * @param method its name
  * @param trainer the method with the options that were chosen on validation classes
+ * @param validationAccuracy T1 on the held-out classes, the mean over folds, by which the options were chosen
  * @param calibration fitted to validation classes
  * @param test the fitted alignment and its scores for the test pictures
  */
-public record MethodResult(String method, AlignmentTrainer trainer, ScoreCalibration calibration, Judgement test) {
+public record MethodResult(
+        String method,
+        AlignmentTrainer trainer,
+        double validationAccuracy,
+        ScoreCalibration calibration,
+        Judgement test) {
 
     /** Seen and unseen accuracy of plain scores. */
     public SeenUnseenAccuracy plain() {

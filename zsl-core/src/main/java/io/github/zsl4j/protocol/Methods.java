@@ -3,6 +3,7 @@ package io.github.zsl4j.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The methods that are on the class path. */
@@ -17,8 +18,20 @@ public final class Methods {
      * @throws IllegalStateException if two have one name
      */
     public static List<Method> all(long seed) {
+        return collect(seed, provider -> true);
+    }
+
+    /** Those of {@link #all} that have what they need, such as an engine to train with. */
+    public static List<Method> runnable(long seed) {
+        return collect(seed, MethodProvider::canRun);
+    }
+
+    private static List<Method> collect(long seed, Predicate<MethodProvider> wanted) {
         List<Method> methods = new ArrayList<>();
         for (MethodProvider provider : ServiceLoader.load(MethodProvider.class)) {
+            if (!wanted.test(provider)) {
+                continue;
+            }
             for (Method method : provider.methods(seed)) {
                 if (methods.stream().anyMatch(m -> m.name().equals(method.name()))) {
                     throw new IllegalStateException("There are two methods named " + method.name());

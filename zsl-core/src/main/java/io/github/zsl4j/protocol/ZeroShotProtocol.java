@@ -64,6 +64,7 @@ public final class ZeroShotProtocol {
         }
         Objects.requireNonNull(best, "best");
         Judgement judgement = test.judge(best.trainer());
-        return new MethodResult(method.name(), best.trainer(), best.calibration(judgement.unit()), judgement);
+        return new MethodResult(
+                method.name(), best.trainer(), best.unseenAccuracy(), best.calibration(judgement.unit()), judgement);
     }
 }

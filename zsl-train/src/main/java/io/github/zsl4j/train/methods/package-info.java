@@ -1,0 +1,2 @@
+/** The trained methods with the options that evaluations try. */
+package io.github.zsl4j.train.methods;
