@@ -22,12 +22,16 @@ public record NearestMean(Alignment features, Similarity similarity) implements 
     @Override
     public FewShotClassifier adapt(EmbeddingMatrix support, int[] labels) {
         int[] counts = SupportChecks.counts(support, labels);
-        EmbeddingMatrix mapped = features.apply(support);
-        int d = mapped.dimension();
+        Similarity.Comparison comparison = similarity.to(means(features.apply(support), labels, counts));
+        return pictures -> comparison.of(features.apply(pictures));
+    }
+
+    private static EmbeddingMatrix means(EmbeddingMatrix vectors, int[] labels, int[] counts) {
+        int d = vectors.dimension();
         double[] sums = new double[counts.length * d];
         float[] row = new float[d];
         for (int i = 0; i < labels.length; i++) {
-            mapped.copyRow(i, row, 0);
+            vectors.copyRow(i, row, 0);
             for (int j = 0; j < d; j++) {
                 sums[labels[i] * d + j] += row[j];
             }
@@ -36,7 +40,6 @@ public record NearestMean(Alignment features, Similarity similarity) implements 
         for (int i = 0; i < means.length; i++) {
             means[i] = (float) (sums[i] / counts[i / d]);
         }
-        Similarity.Comparison comparison = similarity.to(EmbeddingMatrix.wrap(mapped.space(), means));
-        return pictures -> comparison.of(features.apply(pictures));
+        return EmbeddingMatrix.wrap(vectors.space(), means);
     }
 }

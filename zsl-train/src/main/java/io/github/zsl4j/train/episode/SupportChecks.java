@@ -13,6 +13,20 @@ final class SupportChecks {
             throw new IllegalArgumentException(
                     support.rows() + " pictures but " + labels.length + " labels; at least one of each is needed");
         }
+        int[] counts = new int[1 + most(labels)];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] == 0) {
+                throw new IllegalArgumentException(
+                        "Class " + c + " has no picture, but class " + (counts.length - 1) + " has");
+            }
+        }
+        return counts;
+    }
+
+    private static int most(int[] labels) {
         int most = -1;
         for (int label : labels) {
             if (label < 0 || label >= labels.length) {
@@ -20,15 +34,6 @@ final class SupportChecks {
             }
             most = Math.max(most, label);
         }
-        int[] counts = new int[most + 1];
-        for (int label : labels) {
-            counts[label]++;
-        }
-        for (int c = 0; c < counts.length; c++) {
-            if (counts[c] == 0) {
-                throw new IllegalArgumentException("Class " + c + " has no picture, but class " + most + " has");
-            }
-        }
-        return counts;
+        return most;
     }
 }

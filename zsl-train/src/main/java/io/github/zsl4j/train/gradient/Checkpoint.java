@@ -90,20 +90,23 @@ final class Checkpoint {
         if (!Files.exists(file)) {
             return;
         }
-        List<float[]> arrays = state.arrays();
-        long size = HEADER + 8 + arrays.stream().mapToLong(a -> 4L * a.length).sum();
         try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
             readHeader(in, state);
-            require(Files.size(file) == size, "the checkpoint has " + Files.size(file) + " bytes, not " + size);
-            for (float[] values : arrays) {
-                bytes(in, Math.multiplyExact(values.length, Float.BYTES))
-                        .asFloatBuffer()
-                        .get(values);
-            }
+            readArrays(in, state.arrays());
             long sum = in.getChecksum().getValue();
             require(bytes(in, 8).getLong() == sum, "the checkpoint is damaged, its checksum is wrong");
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the checkpoint cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void readArrays(CheckedInputStream in, List<float[]> arrays) throws IOException {
+        long size = HEADER + 8 + arrays.stream().mapToLong(a -> 4L * a.length).sum();
+        require(Files.size(file) == size, "the checkpoint has " + Files.size(file) + " bytes, not " + size);
+        for (float[] values : arrays) {
+            bytes(in, Math.multiplyExact(values.length, Float.BYTES))
+                    .asFloatBuffer()
+                    .get(values);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.zsl4j.train.gradient;
 import io.github.zsl4j.align.Alignment;
 import io.github.zsl4j.align.AlignmentChain;
 import io.github.zsl4j.align.FunctionAlignment;
-import io.github.zsl4j.align.LinearAlignment;
 import io.github.zsl4j.align.RowFunction;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import java.util.ArrayList;
@@ -84,16 +83,19 @@ public record Layers(String name, List<Integer> sizes, boolean reluAtEnd) {
         for (int i = 0; i < count(); i++) {
             boolean relu = i < count() - 1 || reluAtEnd;
             EmbeddingSpace end = i == count() - 1 ? target : null;
-            LinearAlignment layer = trained.linear(weight(i), bias(i), space, relu ? null : end);
-            parts.add(layer);
-            if (relu) {
-                parts.add(
-                        end == null
-                                ? FunctionAlignment.of(layer.target(), RowFunction.RELU)
-                                : FunctionAlignment.of(layer.target(), end, RowFunction.RELU));
-            }
+            parts.add(trained.linear(weight(i), bias(i), space, relu ? null : end));
             space = parts.get(parts.size() - 1).target();
+            if (relu) {
+                parts.add(relu(space, end));
+                space = parts.get(parts.size() - 1).target();
+            }
         }
         return parts.size() == 1 ? parts.get(0) : new AlignmentChain(parts);
+    }
+
+    private static Alignment relu(EmbeddingSpace source, EmbeddingSpace target) {
+        return target == null
+                ? FunctionAlignment.of(source, RowFunction.RELU)
+                : FunctionAlignment.of(source, target, RowFunction.RELU);
     }
 }

@@ -35,9 +35,17 @@ final class PyTorch {
             throw new ModelException(
                     "Training needs DJL's PyTorch engine, which is not on the class path or cannot start here; add"
                             + " ai.djl.pytorch:pytorch-jni and ai.djl.pytorch:pytorch-native-cpu, the latter with the"
-                            + " classifier of this platform, such as linux-x86_64 (" + e.getMessage() + ")",
+                            + " classifier of this platform, such as linux-x86_64 (" + reason(e) + ")",
                     e);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 
     private static Engine startWithThreads() {

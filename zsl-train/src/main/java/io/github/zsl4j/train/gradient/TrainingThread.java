@@ -35,25 +35,31 @@ final class TrainingThread {
      * @throws RuntimeException what the task throws
      */
     static <T> T call(Supplier<T> task) {
-        if (isCurrent()) {
-            return task.get();
-        }
-        Future<T> future = EXECUTOR.submit(task::get);
+        return isCurrent() ? task.get() : await(EXECUTOR.submit(task::get));
+    }
+
+    private static <T> T await(Future<T> future) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return future.get();
+                    return result(future);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
-        } catch (ExecutionException e) {
-            throw rethrow(e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw rethrow(e.getCause());
         }
     }
 
