@@ -30,8 +30,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private MethodArguments arguments;
 
-    @Option(names = "--method", split = ",", paramLabel = "A,B,...", description = "The methods (default: all that can run; those that are trained by gradients need PyTorch, which"
-                    + " ZSL_PYTORCH=1 adds to ./zsl).")
+    @Option(
+            names = "--method",
+            split = ",",
+            paramLabel = "A,B,...",
+            description =
+                    "The methods (default: all that can run; those that are trained by gradients need PyTorch, which"
+                            + " ZSL_PYTORCH=1 adds to ./zsl).")
     private List<String> names = List.of();
 
     @Option(

@@ -47,7 +47,8 @@ public final class GradientMethods implements MethodProvider {
     /** PyTorch's native library: from the class path, or from where DJL is told that it is. */
     @Override
     public boolean canRun() {
-        return getClass().getResource("/jnilib/pytorch.properties") != null || System.getenv("PYTORCH_LIBRARY_PATH") != null;
+        return getClass().getResource("/jnilib/pytorch.properties") != null
+                || System.getenv("PYTORCH_LIBRARY_PATH") != null;
     }
 
     /** On features of length 1 around their mean, as the closed forms have them. */
