@@ -1,5 +1,9 @@
 package io.github.zsl4j.align;
 
+import io.github.zsl4j.embedding.EmbeddingMatrix;
+import io.github.zsl4j.linalg.Matrix;
+import java.util.Objects;
+
 /**
  * How alike two vectors are, by a positive definite function.
  *
@@ -18,10 +22,31 @@ public record Kernel(Kind kind, double width) {
 
     /** @throws IllegalArgumentException if the width is not above 0 and finite */
     public Kernel {
-        java.util.Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(kind, "kind");
         if (!(width > 0) || Double.isInfinite(width)) {
             throw new IllegalArgumentException("The width of a kernel is above 0 and finite, not " + width);
         }
+    }
+
+    /**
+     * The likeness of every vector to every other one.
+     *
+     * @param a [n, d]
+     * @param b [m, d] of the same space
+     * @return [n, m], values in [0, 1]
+     * @throws IllegalArgumentException if the spaces differ
+     */
+    public Matrix between(EmbeddingMatrix a, EmbeddingMatrix b) {
+        a.space().requireSame(b.space());
+        float[] values = b.toArray();
+        double[] alike = new double[Math.multiplyExact(a.rows(), b.rows())];
+        for (int i = 0; i < a.rows(); i++) {
+            double[] row = Numbers.toDoubles(a.row(i).toArray());
+            for (int j = 0; j < b.rows(); j++) {
+                alike[i * b.rows() + j] = of(row, values, j * row.length);
+            }
+        }
+        return Matrix.wrap(a.rows(), b.rows(), alike);
     }
 
     /** The likeness of the vectors that begin at {@code offset} in {@code b} and at 0 in {@code a}, in [0, 1]. */

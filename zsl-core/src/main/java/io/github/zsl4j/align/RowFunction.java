@@ -62,6 +62,13 @@ public enum RowFunction {
             }
         }
     },
+    /** The natural logarithm; what is below 1e-30, as a probability that has become 0 is, counts as 1e-30. */
+    LOG {
+        @Override
+        double of(double x) {
+            return Math.log(Math.max(x, 1e-30));
+        }
+    },
     /** 1 where x is above 0, else 0: attributes that a class has or has not. */
     STEP {
         @Override

@@ -3,6 +3,7 @@ package io.github.zsl4j.align;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.linalg.LinearAlgebra;
 import io.github.zsl4j.linalg.Matrix;
+import io.github.zsl4j.linalg.ShiftedSystems;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,7 @@ public final class TrainingSet {
     private final int[] counts;
     private final Map<String, Scaled> scaled = new ConcurrentHashMap<>();
     private Matrix gram;
+    private ShiftedSystems gramSystems;
     private Matrix classSums;
 
     private TrainingSet(EmbeddingMatrix features, int[] labels, EmbeddingMatrix semantics, int[] counts) {
@@ -92,6 +94,14 @@ public final class TrainingSet {
         return gram;
     }
 
+    /** The Gram matrix XᵀX, made ready for solving (XᵀX + λI) w = b with many λ. */
+    public synchronized ShiftedSystems gramSystems() {
+        if (gramSystems == null) {
+            gramSystems = ShiftedSystems.of(gram());
+        }
+        return gramSystems;
+    }
+
     /** Pictures {@code from} (inclusive) to {@code to} (exclusive) as doubles. */
     public Matrix rows(int from, int to) {
         float[] row = new float[features.dimension()];
@@ -124,6 +134,11 @@ public final class TrainingSet {
     /** The mean of the features of each class [c, d]. */
     public Matrix classMeans() {
         return classSums().scaleRows(c -> 1.0 / counts[c]);
+    }
+
+    /** The class sums in the directions of the semantics, XᵀYS [d, a]: the sum over pictures of features times semantics. */
+    public Matrix crossProduct() {
+        return LinearAlgebra.backend().multiply(classSums().transpose(), semanticMatrix());
     }
 
     /** The semantics as doubles, S [c, a]. */

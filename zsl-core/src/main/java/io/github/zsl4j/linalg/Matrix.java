@@ -116,6 +116,18 @@ public final class Matrix {
         return new Matrix(rows, columns, scaled);
     }
 
+    /** The mean of each column [columns]. */
+    public double[] columnMeans() {
+        double[] means = new double[columns];
+        for (int i = 0; i < values.length; i++) {
+            means[i % columns] += values[i];
+        }
+        for (int j = 0; j < columns; j++) {
+            means[j] /= rows;
+        }
+        return means;
+    }
+
     /** @throws IllegalArgumentException if there are not as many rows as columns */
     void requireSquare() {
         if (rows != columns) {

@@ -26,6 +26,8 @@ class ArchitectureTest {
         ROOT + ".embedding..",
         ROOT + ".linalg..",
         ROOT + ".align..",
+        ROOT + ".regression..",
+        ROOT + ".hubness..",
         ROOT + ".dataset..",
         ROOT + ".protocol..",
         ROOT + ".prototype..",

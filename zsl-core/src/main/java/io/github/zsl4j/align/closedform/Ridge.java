@@ -1,11 +1,8 @@
 package io.github.zsl4j.align.closedform;
 
 import io.github.zsl4j.align.AlignmentTrainer;
-import io.github.zsl4j.align.IdentityAlignment;
-import io.github.zsl4j.align.LinearAlignment;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
-import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.linalg.LinearAlgebra;
 import io.github.zsl4j.linalg.Matrix;
@@ -31,14 +28,10 @@ public record Ridge(double lambda) implements AlignmentTrainer {
 
     @Override
     public SemanticAlignment fit(TrainingSet examples) {
-        LinearAlgebra algebra = LinearAlgebra.backend();
-        Matrix targets = algebra.multiply(examples.classSums().transpose(), examples.semanticMatrix());
-        float[] w = algebra.solve(examples.gram().plusDiagonal(lambda), targets).toFloats();
-        EmbeddingSpace semantics = examples.semantics().space();
-        EmbeddingSpace target = EmbeddingSpace.ofParameters("ridge to " + semantics.name(), semantics.dimension(), w);
-        return SemanticAlignment.of(
-                LinearAlignment.of(examples.features().space(), target, w),
-                new IdentityAlignment(semantics, target),
+        Matrix w = LinearAlgebra.backend().solve(examples.gram().plusDiagonal(lambda), examples.crossProduct());
+        return Maps.toSemantics(
+                Maps.linear("ridge", examples.features().space(), w),
+                examples.semantics().space(),
                 Similarity.COSINE);
     }
 }

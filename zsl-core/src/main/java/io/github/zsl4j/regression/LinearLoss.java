@@ -1,0 +1,142 @@
+package io.github.zsl4j.regression;
+
+import io.github.zsl4j.align.LinearAlignment;
+import io.github.zsl4j.embedding.EmbeddingMatrix;
+import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.linalg.LinearAlgebra;
+import io.github.zsl4j.linalg.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The sum over examples of a loss of the logits (x - mean) W + b, plus half the penalty times |W|². As a bias is not
+ * penalised, taking away the mean changes nothing but the speed of convergence. Parameters are W [d, m], row-major, then
+ * b [m].
+ */
+final class LinearLoss implements Lbfgs.Objective {
+
+    private static final int BLOCK = 2_048;
+
+    /** Up to 64 MB the features are kept as doubles, both ways round. */
+    private static final long KEPT = 1 << 22;
+
+    private static final double TOLERANCE = 1e-8;
+
+    private final EmbeddingMatrix features;
+    private final int[] labels;
+    private final RowLoss loss;
+    private final double penalty;
+    private final float[] mean;
+    private final List<Block> kept;
+
+    /** Rows of features less their mean [r, d], the same transposed, and the first row's number. */
+    private record Block(Matrix x, Matrix transposed, int from) {}
+
+    LinearLoss(EmbeddingMatrix features, int[] labels, RowLoss loss, double penalty) {
+        this.features = features;
+        this.labels = labels;
+        this.loss = loss;
+        this.penalty = penalty;
+        this.mean = mean(features);
+        boolean small = (long) features.rows() * features.dimension() <= KEPT;
+        this.kept = small ? starts().mapToObj(this::block).toList() : null;
+    }
+
+    private static float[] mean(EmbeddingMatrix features) {
+        double[] sum = new double[features.dimension()];
+        float[] row = new float[sum.length];
+        for (int i = 0; i < features.rows(); i++) {
+            features.copyRow(i, row, 0);
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += row[j];
+            }
+        }
+        float[] mean = new float[sum.length];
+        for (int j = 0; j < sum.length; j++) {
+            mean[j] = (float) (sum[j] / features.rows());
+        }
+        return mean;
+    }
+
+    private IntStream starts() {
+        return IntStream.iterate(0, from -> from < labels.length, from -> from + BLOCK);
+    }
+
+    private Block block(int from) {
+        int d = mean.length;
+        int rows = Math.min(BLOCK, labels.length - from);
+        float[] row = new float[d];
+        double[] x = new double[Math.multiplyExact(rows, d)];
+        for (int i = 0; i < rows; i++) {
+            features.copyRow(from + i, row, 0);
+            for (int j = 0; j < d; j++) {
+                x[i * d + j] = (double) row[j] - mean[j];
+            }
+        }
+        Matrix matrix = Matrix.wrap(rows, d, x);
+        return new Block(matrix, matrix.transpose(), from);
+    }
+
+    int size() {
+        return Math.multiplyExact(mean.length + 1, loss.outputs());
+    }
+
+    @Override
+    public double at(double[] parameters, double[] gradient) {
+        int weights = mean.length * loss.outputs();
+        double sum = 0;
+        for (int k = 0; k < weights; k++) {
+            gradient[k] = penalty * parameters[k];
+            sum += penalty * parameters[k] * parameters[k] / 2;
+        }
+        Arrays.fill(gradient, weights, gradient.length, 0);
+        Matrix w = Matrix.wrap(mean.length, loss.outputs(), Arrays.copyOf(parameters, weights));
+        double[] b = Arrays.copyOfRange(parameters, weights, parameters.length);
+        for (int from : starts().toArray()) {
+            sum += add(kept == null ? block(from) : kept.get(from / BLOCK), w, b, gradient);
+        }
+        return sum;
+    }
+
+    private double add(Block block, Matrix w, double[] b, double[] gradient) {
+        LinearAlgebra algebra = LinearAlgebra.backend();
+        int m = b.length;
+        double[] z = algebra.multiply(block.x, w).values().clone();
+        double sum = 0;
+        for (int i = 0; i < block.x.rows(); i++) {
+            for (int j = 0; j < m; j++) {
+                z[i * m + j] += b[j];
+            }
+            sum += loss.differentiate(z, i * m, labels[block.from + i]);
+            for (int j = 0; j < m; j++) {
+                gradient[w.values().length + j] += z[i * m + j];
+            }
+        }
+        double[] slopes = algebra.multiply(block.transposed, Matrix.wrap(block.x.rows(), m, z))
+                .values();
+        for (int k = 0; k < slopes.length; k++) {
+            gradient[k] += slopes[k];
+        }
+        return sum;
+    }
+
+    /** The map with the smallest loss. */
+    LinearAlignment minimum(String name) {
+        double[] found = Lbfgs.minimise(this, size(), TOLERANCE);
+        int m = loss.outputs();
+        float[] weights = floats(found, 0, mean.length * m);
+        float[] bias = floats(found, weights.length, m);
+        EmbeddingSpace source = features.space();
+        EmbeddingSpace target = EmbeddingSpace.ofParameters(name + " of " + source.name(), m, weights, bias, mean);
+        return LinearAlignment.of(source, target, weights).withCentre(mean).withBias(bias);
+    }
+
+    private static float[] floats(double[] values, int from, int count) {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = (float) values[from + i];
+        }
+        return floats;
+    }
+}
