@@ -45,6 +45,19 @@ public final class CrossValidation {
         return scores.isEmpty() ? Optional.empty() : Optional.of(labelled(scores, right));
     }
 
+    /**
+     * What a method learns from all examples, with a temperature that is fitted to the held-out ones by {@link
+     * MapTemperatureScaling}; with the ranker's own if nothing can be held out. Arguments as in {@link #scores}.
+     */
+    public static Ranker calibrated(SupportSet support, int folds, Function<SupportSet, Ranker> method) {
+        Ranker ranker = method.apply(support);
+        return scores(support, folds, method)
+                .map(scores ->
+                        MapTemperatureScaling.fit(scores, ranker.calibration().scale()))
+                .map(fit -> ranker.withCalibration(fit.calibration()))
+                .orElse(ranker);
+    }
+
     /** The fold in which each example is held out; -1 for never. */
     private static int[] assign(SupportSet support, int folds) {
         int[] shots = support.shots();

@@ -6,7 +6,6 @@ import io.github.zsl4j.classify.Ranker;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.prototype.Prototypes;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A class is the mean of its examples, alone or beside described classes. The temperature is fitted to the examples, each
@@ -33,7 +32,7 @@ public record NearestClassMean(Similarity similarity, double scale) {
 
     /** A ranker of the support set's classes. */
     public Ranker fit(SupportSet support) {
-        return calibrated(support, set -> ranker(set.prototypes()));
+        return CrossValidation.calibrated(support, FOLDS, set -> ranker(set.prototypes()));
     }
 
     /**
@@ -43,7 +42,7 @@ public record NearestClassMean(Similarity similarity, double scale) {
      * @throws IllegalArgumentException if the spaces differ
      */
     public Ranker fit(SupportSet support, Prototypes described) {
-        return calibrated(support, set -> {
+        return CrossValidation.calibrated(support, FOLDS, set -> {
             PrototypeRanker union = ranker(described.union(set.prototypes()));
             return union.withAdjustment(ModalityGap.correction(union, set));
         });
@@ -51,13 +50,5 @@ public record NearestClassMean(Similarity similarity, double scale) {
 
     private PrototypeRanker ranker(Prototypes prototypes) {
         return new PrototypeRanker(prototypes, similarity, Calibration.softmax(scale));
-    }
-
-    private Ranker calibrated(SupportSet support, Function<SupportSet, Ranker> method) {
-        Ranker ranker = method.apply(support);
-        return CrossValidation.scores(support, FOLDS, method)
-                .map(scores -> MapTemperatureScaling.fit(scores, scale).calibration())
-                .map(ranker::withCalibration)
-                .orElse(ranker);
     }
 }
