@@ -1,7 +1,7 @@
 package io.github.zsl4j;
 
 import io.github.zsl4j.classify.Calibration;
-import io.github.zsl4j.classify.PrototypeRanker;
+import io.github.zsl4j.classify.Ranker;
 import io.github.zsl4j.classify.Ranking;
 import io.github.zsl4j.classify.TemperatureScaling;
 import io.github.zsl4j.classify.ZeroShotClassifier;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 public final class ImageClassifier implements ZeroShotClassifier<ImageSource> {
 
     private final ZeroShotModel model;
-    private final PrototypeRanker ranker;
+    private final Ranker ranker;
     private final ZeroShotClassifier<RgbImage> classifier;
 
-    ImageClassifier(ZeroShotModel model, PrototypeRanker ranker) {
+    ImageClassifier(ZeroShotModel model, Ranker ranker) {
         this.model = model;
         this.ranker = ranker;
         this.classifier = ZeroShotClassifier.of(model.parts().images(), ranker);
@@ -55,7 +55,7 @@ public final class ImageClassifier implements ZeroShotClassifier<ImageSource> {
      * @throws ZslException if one is not a picture that can be read
      */
     public ImageClassifier calibratedOn(List<LabelledImage> examples) {
-        double start = model.parts().calibration().scale();
+        double start = ranker.calibration().scale();
         return withCalibration(TemperatureScaling.fit(scores(examples), start).calibration());
     }
 

@@ -2,6 +2,7 @@ package io.github.zsl4j;
 
 import io.github.zsl4j.cache.ClassCache;
 import io.github.zsl4j.classify.Calibration;
+import io.github.zsl4j.classify.Ranker;
 import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.error.ZslException;
@@ -85,7 +86,34 @@ public final class ZeroShotModel implements AutoCloseable {
     }
 
     private ImageClassifier classifier(Prototypes prototypes, Calibration calibration) {
-        return new ImageClassifier(this, joint.ranker(prototypes, calibration));
+        return classifier(joint.ranker(prototypes, calibration));
+    }
+
+    /**
+     * A classifier for a ranker of your own making, such as those of {@link io.github.zsl4j.fewshot}.
+     *
+     * @throws IllegalArgumentException if it is of another space than this model's
+     */
+    public ImageClassifier classifier(Ranker ranker) {
+        return new ImageClassifier(this, ranker);
+    }
+
+    /**
+     * A classifier for classes that are known by some pictures each, three to ten if possible; the labels are only names. The
+     * same as {@code fewShot(examples).classifier()}.
+     *
+     * @param examples at least one; classes are ordered by first appearance
+     * @throws IllegalArgumentException if there is no example, or a label is blank
+     * @throws ZslException if pictures cannot be read; the message names all of them
+     * @throws IllegalStateException if this model is closed
+     */
+    public ImageClassifier classifierFromExamples(List<LabelledImage> examples) {
+        return fewShot(examples).classifier();
+    }
+
+    /** What can be learned from some pictures of each class; they are encoded here. See {@link #classifierFromExamples}. */
+    public FewShot fewShot(List<LabelledImage> examples) {
+        return FewShot.of(this, examples);
     }
 
     /** How the model understands classes: the texts it reads, the senses it considers. */

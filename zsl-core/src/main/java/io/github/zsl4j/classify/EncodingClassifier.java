@@ -4,7 +4,7 @@ import io.github.zsl4j.embedding.Encoder;
 import java.util.List;
 
 /** See {@link ZeroShotClassifier#of}. */
-record EncodingClassifier<I>(Encoder<I> encoder, PrototypeRanker ranker) implements ZeroShotClassifier<I> {
+record EncodingClassifier<I>(Encoder<I> encoder, Ranker ranker) implements ZeroShotClassifier<I> {
 
     @Override
     public List<String> labels() {

@@ -1,11 +1,9 @@
 package io.github.zsl4j.classify;
 
-import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.prototype.Prototypes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -22,7 +20,7 @@ import java.util.stream.IntStream;
  * that its prototypes would have as classes of their own. Immutable and thread-safe; cost O(m d) an embedding for m
  * prototypes.
  */
-public final class PrototypeRanker {
+public final class PrototypeRanker implements Ranker {
 
     private final Prototypes prototypes;
     private final Similarity.Comparison comparison;
@@ -66,6 +64,7 @@ public final class PrototypeRanker {
      * The same scores with other probabilities, such as a calibration fitted to scores of this ranker: several
      * prototypes of a class are still pooled with the scale of the calibration that the first ranker was made with.
      */
+    @Override
     public PrototypeRanker withCalibration(Calibration other) {
         return new PrototypeRanker(prototypes, comparison, pools, other, adjustment);
     }
@@ -75,33 +74,19 @@ public final class PrototypeRanker {
         return new PrototypeRanker(prototypes, comparison, pools, calibration, other);
     }
 
-    /** The classes that are ranked. */
+    @Override
     public List<String> labels() {
         return prototypes.labels();
     }
 
-    /** The space that embeddings must be of. */
+    @Override
     public EmbeddingSpace space() {
         return prototypes.space();
     }
 
-    /** @throws IllegalArgumentException if the embedding is of another space */
-    public Ranking rank(Embedding embedding) {
-        return rankAll(EmbeddingMatrix.wrap(embedding.space(), embedding.toArray()))
-                .get(0);
-    }
-
-    /**
-     * @param embeddings [n, d]
-     * @return one ranking per row
-     * @throws IllegalArgumentException if the embeddings are of another space
-     */
-    public List<Ranking> rankAll(EmbeddingMatrix embeddings) {
-        List<Ranking> rankings = new ArrayList<>(embeddings.rows());
-        for (double[] s : scores(embeddings)) {
-            rankings.add(Ranking.of(labels(), s, calibration.probabilities(s)));
-        }
-        return rankings;
+    @Override
+    public Calibration calibration() {
+        return calibration;
     }
 
     /**
@@ -111,6 +96,7 @@ public final class PrototypeRanker {
      * @return [n][c], classes in the order of {@link #labels()}
      * @throws IllegalArgumentException if the embeddings are of another space
      */
+    @Override
     public double[][] scores(EmbeddingMatrix embeddings) {
         double[][] similarities = comparison.of(embeddings);
         double[][] scores = new double[similarities.length][pools.size()];

@@ -31,7 +31,7 @@ public interface ZeroShotClassifier<I> {
      * @param encoder stays the caller's to close
      * @throws IllegalArgumentException if encoder and ranker are of different spaces
      */
-    static <I> ZeroShotClassifier<I> of(Encoder<I> encoder, PrototypeRanker ranker) {
+    static <I> ZeroShotClassifier<I> of(Encoder<I> encoder, Ranker ranker) {
         encoder.space().requireSame(ranker.space());
         return new EncodingClassifier<>(encoder, ranker);
     }

@@ -28,6 +28,7 @@ class ArchitectureTest {
         ROOT + ".align..",
         ROOT + ".regression..",
         ROOT + ".hubness..",
+        ROOT + ".fewshot..",
         ROOT + ".dataset..",
         ROOT + ".protocol..",
         ROOT + ".prototype..",

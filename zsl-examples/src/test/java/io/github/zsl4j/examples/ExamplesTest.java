@@ -3,11 +3,13 @@ package io.github.zsl4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zsl4j.testkit.Golden;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,27 @@ class ExamplesTest {
                 "thing=" + photo("motorcycle"),
                 "thing=" + photo("coffee"));
         assertThat(out.strip()).isEqualTo("pet");
+    }
+
+    @Test
+    void comparesWaysToLearnFromThreePicturesEach(@TempDir Path folder) throws Exception {
+        for (String thing : new String[] {"cat", "motorcycle"}) {
+            BufferedImage whole = ImageIO.read(Path.of(photo(thing)).toFile());
+            Files.createDirectory(folder.resolve(thing));
+            for (int i = 1; i <= 3; i++) {
+                BufferedImage part = whole.getSubimage(i * 10, i * 8, whole.getWidth() - 40, whole.getHeight() - 40);
+                ImageIO.write(
+                        part, "png", folder.resolve(thing).resolve(i + ".png").toFile());
+            }
+        }
+        String examples = folder.toString();
+        String cat = output(FewShot::main, photo("cat"), examples);
+        assertThat(cat.lines()).hasSize(3).allMatch(line -> line.contains(" cat ("));
+        String temple = output(FewShot::main, photo("temple"), examples, "temple");
+        assertThat(temple.lines()).hasSize(4);
+        assertThat(temple.lines().skip(1).findFirst().orElseThrow())
+                .startsWith("and labels")
+                .contains("temple (");
     }
 
     @Test

@@ -27,21 +27,23 @@ public final class GradientMethods implements MethodProvider {
 
     @Override
     public List<Method> methods(long seed) {
-        TrainingOptions quick = TrainingOptions.of(30).withSeed(seed);
-        TrainingOptions slow = quick.withOptimiser(Optimiser.adam(1e-4));
+        TrainingOptions slow = TrainingOptions.of(10).withSeed(seed).withOptimiser(Optimiser.adam(3e-4));
+        TrainingOptions quick = slow.withOptimiser(Optimiser.adam(1e-3));
         return List.of(
                 unit(
                         "linear-mse",
-                        new LinearProjection(ProjectionLoss.MEAN_SQUARED_ERROR, Destination.semantics(), quick)),
-                unit("linear-cosine", new LinearProjection(ProjectionLoss.COSINE, Destination.semantics(), quick)),
-                unit("converter", new Converter(512, ProjectionLoss.COSINE, Destination.semantics(), quick)),
-                unit("devise", new Devise(0.1, slow), new Devise(0.1, quick)),
-                unit("ale", new Ale(0.1, slow), new Ale(1, quick)),
-                unit("sje", new Sje(0.1, slow), new Sje(1, quick)),
-                unit("latem", new LatEm(4, 0.1, slow), new LatEm(4, 1, quick)),
+                        new LinearProjection(ProjectionLoss.MEAN_SQUARED_ERROR, Destination.semantics(), slow)),
+                unit("linear-cosine", new LinearProjection(ProjectionLoss.COSINE, Destination.semantics(), slow)),
+                unit("converter", new Converter(512, ProjectionLoss.COSINE, Destination.semantics(), slow)),
+                unit("devise", new Devise(0.5, quick), new Devise(1, quick)),
+                unit("ale", new Ale(0.5, quick), new Ale(1, quick)),
+                unit("sje", new Sje(0.5, quick), new Sje(1, quick)),
+                unit("latem", new LatEm(4, 0.5, quick), new LatEm(4, 1, quick)),
                 standard("dem", new Dem(512, false, slow)),
                 standard("class-normalization", new ClassNormalization(512, 5, false, slow)),
-                standard("prototypical", new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), slow)));
+                unit(
+                        "prototypical",
+                        new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), quick.withBatchSize(1))));
     }
 
     /** PyTorch's native library: from the class path, or from where DJL is told that it is. */
