@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Few-shot accuracy on a benchmark's features: learners are trained on seen classes and tried on 600 episodes of classes that
@@ -60,10 +61,11 @@ public final class FewShotEpisodes {
         Pictures training = Pictures.of(data, features, train);
         Pictures test = Pictures.of(data, features, rows(data, tried, held, true));
         for (int shots : new int[] {1, 5}) {
+            var evaluation = new FewShotEvaluation(new EpisodeShape(WAYS, shots, QUERIES), 600, seed);
             learners(training, shots, seed).forEach((name, learner) -> {
-                var evaluation = new FewShotEvaluation(new EpisodeShape(WAYS, shots, QUERIES), 600, seed);
-                System.out.println(
-                        shots + "-shot " + name + ": " + evaluation.evaluate(learner, test.features(), test.labels()));
+                long start = System.nanoTime();
+                var accuracy = evaluation.evaluate(learner.get(), test.features(), test.labels());
+                System.out.printf("%d-shot %s: %s, %.0f s%n", shots, name, accuracy, (System.nanoTime() - start) / 1e9);
             });
         }
     }
@@ -75,24 +77,32 @@ public final class FewShotEpisodes {
                 .toArray();
     }
 
-    private static Map<String, FewShotLearner> learners(Pictures training, int shots, long seed) {
-        Map<String, FewShotLearner> learners = new LinkedHashMap<>();
+    /** What trains each learner. */
+    private static Map<String, Supplier<FewShotLearner>> learners(Pictures training, int shots, long seed) {
+        Map<String, Supplier<FewShotLearner>> learners = new LinkedHashMap<>();
         learners.put(
                 "nearest mean",
-                new NearestMean(new IdentityAlignment(training.features().space()), Similarity.COSINE));
-        TrainingOptions options = TrainingOptions.of(20).withBatchSize(1).withSeed(seed);
-        Alignment map = new PrototypicalNetwork(
-                        0, 512, new EpisodeShape(20, shots, 5), options.withOptimiser(Optimiser.adam(1e-3)))
-                .fit(training.features(), training.labels());
-        learners.put("prototypical network", new NearestMean(map, Similarity.NEGATIVE_SQUARED_EUCLIDEAN));
+                () -> new NearestMean(new IdentityAlignment(training.features().space()), Similarity.COSINE));
+        learners.put("prototypical network", () -> prototypical(training, shots, seed));
         EpisodeShape few = new EpisodeShape(WAYS, shots, 10);
-        TrainingOptions meta = options.withEpochs(60).withBatchSize(4).withOptimiser(Optimiser.adam(1e-3));
+        TrainingOptions meta = TrainingOptions.of(30)
+                .withBatchSize(4)
+                .withOptimiser(Optimiser.adam(1e-3))
+                .withSeed(seed);
+        Adaptation steps = new Adaptation(5, 1);
         learners.put(
-                "first-order MAML",
-                new Maml(256, new Adaptation(5, 1), few, meta).fit(training.features(), training.labels()));
-        learners.put(
-                "Reptile",
-                new Reptile(256, new Adaptation(5, 1), few, meta).fit(training.features(), training.labels()));
+                "first-order MAML", () -> new Maml(64, steps, few, meta).fit(training.features(), training.labels()));
+        learners.put("Reptile", () -> new Reptile(64, steps, few, meta).fit(training.features(), training.labels()));
         return learners;
+    }
+
+    private static FewShotLearner prototypical(Pictures training, int shots, long seed) {
+        TrainingOptions options = TrainingOptions.of(20)
+                .withBatchSize(1)
+                .withOptimiser(Optimiser.adam(1e-3))
+                .withSeed(seed);
+        Alignment map = new PrototypicalNetwork(0, 512, new EpisodeShape(20, shots, 5), options)
+                .fit(training.features(), training.labels());
+        return new NearestMean(map, Similarity.NEGATIVE_SQUARED_EUCLIDEAN);
     }
 }
