@@ -28,6 +28,9 @@ public final class ClosedFormMethods implements MethodProvider {
     /** Ridges for features of length 1. */
     private static final double[] RIDGES = {1, 0.1, 0.3, 3, 10, 30};
 
+    /** Of regressions: figures do not change in the third digit below it. */
+    private static final double QUICK = 1e-4;
+
     @Override
     public List<Method> methods(long seed) {
         return List.of(
@@ -50,9 +53,9 @@ public final class ClosedFormMethods implements MethodProvider {
                         "sae-features",
                         new double[] {1, 0.01, 0.1, 10, 100},
                         lambda -> new Sae(lambda, Sae.Decoder.SEMANTICS_TO_FEATURES)),
-                scaled("conse", new double[] {10, 5, 1, 1_000}, top -> new ConSE(0.01, (int) top)),
-                scaled("dap", new double[] {1, 0.1, 10}, penalty -> new Dap(penalty, OptionalDouble.empty())),
-                scaled("iap", new double[] {0.01}, penalty -> new Iap(penalty, OptionalDouble.empty())),
+                scaled("conse", new double[] {0.1, 1}, penalty -> new ConSE(penalty, QUICK, 10)),
+                scaled("dap", new double[] {1}, penalty -> new Dap(penalty, QUICK, OptionalDouble.empty())),
+                scaled("iap", new double[] {0.1}, penalty -> new Iap(penalty, QUICK, OptionalDouble.empty())),
                 scaled("sync", new double[] {0.1, 0.2, 0.4}, sigma -> new Sync(sigma, 0.1)));
     }
 

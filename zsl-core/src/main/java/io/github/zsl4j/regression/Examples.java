@@ -7,6 +7,12 @@ final class Examples {
 
     private Examples() {}
 
+    static void requireTolerance(double tolerance) {
+        if (!(tolerance > 0 && tolerance < 1)) {
+            throw new IllegalArgumentException("The tolerance must be between 0 and 1, not " + tolerance);
+        }
+    }
+
     static void requirePenalty(double penalty) {
         if (!(penalty > 0) || Double.isInfinite(penalty)) {
             throw new IllegalArgumentException("The penalty must be above 0 and finite, not " + penalty

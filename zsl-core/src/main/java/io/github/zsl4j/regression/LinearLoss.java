@@ -21,8 +21,6 @@ final class LinearLoss implements Lbfgs.Objective {
     /** Up to 64 MB the features are kept as doubles, both ways round. */
     private static final long KEPT = 1 << 22;
 
-    private static final double TOLERANCE = 1e-8;
-
     private final EmbeddingMatrix features;
     private final int[] labels;
     private final RowLoss loss;
@@ -128,8 +126,8 @@ final class LinearLoss implements Lbfgs.Objective {
     }
 
     /** The map with the smallest loss. */
-    LinearAlignment minimum(String name) {
-        double[] found = Lbfgs.minimise(this, size(), TOLERANCE);
+    LinearAlignment minimum(String name, double tolerance) {
+        double[] found = Lbfgs.minimise(this, size(), tolerance);
         int m = loss.outputs();
         float[] weights = floats(found, 0, mean.length * m);
         float[] bias = floats(found, weights.length, m);

@@ -14,12 +14,22 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
  * <p><b>References:</b> Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.2.
  *
  * @param penalty above 0 (usual range 1e-4 to 1e2 for features of length 1)
+ * @param tolerance in (0, 1): the search ends where the gradient is so small a part of what it was at the start; 1e-8 gives
+ *     what more iterations would not change, 1e-4 takes a fraction of the time
  */
-public record LogisticRegression(double penalty) {
+public record LogisticRegression(double penalty, double tolerance) {
 
-    /** @throws IllegalArgumentException if the penalty is not above 0 and finite */
+    private static final double EXACT = 1e-8;
+
+    /** @throws IllegalArgumentException if the penalty is not above 0 and finite, or the tolerance not in (0, 1) */
     public LogisticRegression {
         Examples.requirePenalty(penalty);
+        Examples.requireTolerance(tolerance);
+    }
+
+    /** To a tolerance of 1e-8. */
+    public LogisticRegression(double penalty) {
+        this(penalty, EXACT);
     }
 
     /**
@@ -34,7 +44,8 @@ public record LogisticRegression(double penalty) {
         for (int j = 0; j < answers[0].length; j++) {
             requireBoth(answers, j);
         }
-        return new LinearLoss(features, labels.clone(), RowLoss.sigmoid(answers), penalty).minimum("log odds");
+        return new LinearLoss(features, labels.clone(), RowLoss.sigmoid(answers), penalty)
+                .minimum("log odds", tolerance);
     }
 
     private static void requireBoth(boolean[][] answers, int question) {

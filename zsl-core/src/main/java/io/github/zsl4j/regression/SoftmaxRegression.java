@@ -8,19 +8,29 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
  *
  * <pre>Σ_i -log softmax(x_i W + b)_{y_i} + penalty/2 |W|²</pre>
  *
- * by L-BFGS from 0, until the gradient is 1e-8 of what it was. The function is convex and has one minimum, up to a constant
+ * by L-BFGS from 0. The function is convex and has one minimum, up to a constant
  * in b. The bias is not penalised; the penalty is 1/C of scikit-learn's {@code LogisticRegression}. Deterministic. Cost
  * O(ndc) an iteration; usually 20 to 200 iterations.
  *
  * <p><b>References:</b> Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.4.
  *
  * @param penalty above 0 (usual range 1e-4 to 1e2 for features of length 1)
+ * @param tolerance in (0, 1): the search ends where the gradient is so small a part of what it was at the start; 1e-8 gives
+ *     what more iterations would not change, 1e-4 takes a fraction of the time
  */
-public record SoftmaxRegression(double penalty) {
+public record SoftmaxRegression(double penalty, double tolerance) {
 
-    /** @throws IllegalArgumentException if the penalty is not above 0 and finite */
+    private static final double EXACT = 1e-8;
+
+    /** @throws IllegalArgumentException if the penalty is not above 0 and finite, or the tolerance not in (0, 1) */
     public SoftmaxRegression {
         Examples.requirePenalty(penalty);
+        Examples.requireTolerance(tolerance);
+    }
+
+    /** To a tolerance of 1e-8. */
+    public SoftmaxRegression(double penalty) {
+        this(penalty, EXACT);
     }
 
     /**
@@ -32,6 +42,6 @@ public record SoftmaxRegression(double penalty) {
      */
     public LinearAlignment fit(EmbeddingMatrix features, int[] labels, int classes) {
         Examples.require(features, labels, classes);
-        return new LinearLoss(features, labels.clone(), RowLoss.softmax(classes), penalty).minimum("logits");
+        return new LinearLoss(features, labels.clone(), RowLoss.softmax(classes), penalty).minimum("logits", tolerance);
     }
 }

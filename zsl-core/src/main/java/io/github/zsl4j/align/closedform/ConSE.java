@@ -23,20 +23,27 @@ import io.github.zsl4j.regression.SoftmaxRegression;
  * <p><b>References:</b> Norouzi et al., "Zero-Shot Learning by Convex Combination of Semantic Embeddings", ICLR 2014.
  *
  * @param penalty of the regression, above 0, see {@link SoftmaxRegression}
+ * @param tolerance of the regression, in (0, 1)
  * @param top T, at least 1 (the paper has 1, 10 and all); all seen classes if there are fewer
  */
-public record ConSE(double penalty, int top) implements AlignmentTrainer {
+public record ConSE(double penalty, double tolerance, int top) implements AlignmentTrainer {
 
     /** @throws IllegalArgumentException if an option is out of its range */
     public ConSE {
         Options.requireAboveZero("penalty", penalty);
         Options.requireAtLeastOne("top", top);
+        Options.requireTolerance(tolerance);
+    }
+
+    /** With an exact regression. */
+    public ConSE(double penalty, int top) {
+        this(penalty, Options.EXACT, top);
     }
 
     @Override
     public SemanticAlignment fit(TrainingSet examples) {
-        LinearAlignment logits =
-                new SoftmaxRegression(penalty).fit(examples.features(), examples.labels(), examples.classes());
+        LinearAlignment logits = new SoftmaxRegression(penalty, tolerance)
+                .fit(examples.features(), examples.labels(), examples.classes());
         FunctionAlignment posteriors = FunctionAlignment.of(logits.target(), RowFunction.SOFTMAX);
         TopAlignment most = TopAlignment.of(posteriors.target(), top);
         EmbeddingSpace semantics = examples.semantics().space();

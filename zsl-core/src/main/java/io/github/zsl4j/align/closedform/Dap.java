@@ -24,15 +24,22 @@ import java.util.OptionalDouble;
  * 2014.
  *
  * @param penalty of the regressions, above 0, see {@link LogisticRegression}
+ * @param tolerance of the regression, in (0, 1)
  * @param threshold a class has the attributes whose value is above it; if empty, above the attribute's mean over the seen
  *     classes
  */
-public record Dap(double penalty, OptionalDouble threshold) implements AlignmentTrainer {
+public record Dap(double penalty, double tolerance, OptionalDouble threshold) implements AlignmentTrainer {
 
     /** @throws IllegalArgumentException if the penalty is not above 0, or an option is not finite */
     public Dap {
         Options.requireAboveZero("penalty", penalty);
         Options.requireFinite("threshold", threshold);
+        Options.requireTolerance(tolerance);
+    }
+
+    /** With an exact regression. */
+    public Dap(double penalty, OptionalDouble threshold) {
+        this(penalty, Options.EXACT, threshold);
     }
 
     /** With the mean of each attribute as its threshold. */
@@ -44,8 +51,8 @@ public record Dap(double penalty, OptionalDouble threshold) implements Alignment
     @Override
     public SemanticAlignment fit(TrainingSet examples) {
         BinaryAttributes attributes = new BinaryAttributes(examples, threshold);
-        LinearAlignment odds =
-                new LogisticRegression(penalty).fit(examples.features(), examples.labels(), attributes.tellingTruth());
+        LinearAlignment odds = new LogisticRegression(penalty, tolerance)
+                .fit(examples.features(), examples.labels(), attributes.tellingTruth());
         LinearAlignment features = lessPriors(odds, attributes);
         return SemanticAlignment.of(features, attributes.map(features.target()), Similarity.DOT);
     }

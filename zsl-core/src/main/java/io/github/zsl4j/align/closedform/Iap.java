@@ -28,15 +28,22 @@ import java.util.OptionalDouble;
  * transfer", CVPR 2009; and "Attribute-Based Classification for Zero-Shot Visual Object Categorization", TPAMI 2014.
  *
  * @param penalty of the regression, above 0, see {@link SoftmaxRegression}
+ * @param tolerance of the regression, in (0, 1)
  * @param threshold a class has the attributes whose value is above it; if empty, above the attribute's mean over the seen
  *     classes
  */
-public record Iap(double penalty, OptionalDouble threshold) implements AlignmentTrainer {
+public record Iap(double penalty, double tolerance, OptionalDouble threshold) implements AlignmentTrainer {
 
     /** @throws IllegalArgumentException if the penalty is not above 0, or an option is not finite */
     public Iap {
         Options.requireAboveZero("penalty", penalty);
         Options.requireFinite("threshold", threshold);
+        Options.requireTolerance(tolerance);
+    }
+
+    /** With an exact regression. */
+    public Iap(double penalty, OptionalDouble threshold) {
+        this(penalty, Options.EXACT, threshold);
     }
 
     /** With the mean of each attribute as its threshold. */
@@ -48,8 +55,8 @@ public record Iap(double penalty, OptionalDouble threshold) implements Alignment
     @Override
     public SemanticAlignment fit(TrainingSet examples) {
         BinaryAttributes attributes = new BinaryAttributes(examples, threshold);
-        LinearAlignment logits =
-                new SoftmaxRegression(penalty).fit(examples.features(), examples.labels(), examples.classes());
+        LinearAlignment logits = new SoftmaxRegression(penalty, tolerance)
+                .fit(examples.features(), examples.labels(), examples.classes());
         FunctionAlignment posteriors = FunctionAlignment.of(logits.target(), RowFunction.SOFTMAX);
         LinearAlignment both = bothAnswers(posteriors.target(), examples.classes(), attributes);
         FunctionAlignment logs = FunctionAlignment.of(both.target(), RowFunction.LOG);

@@ -5,7 +5,16 @@ import java.util.OptionalDouble;
 /** Checks of options. */
 final class Options {
 
+    /** The tolerance of regressions whose result should not depend on it. */
+    static final double EXACT = 1e-8;
+
     private Options() {}
+
+    static void requireTolerance(double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException("tolerance must be between 0 and 1, not " + value);
+        }
+    }
 
     static void requireAtLeastZero(String name, double value) {
         if (!(value >= 0) || Double.isInfinite(value)) {
