@@ -80,6 +80,17 @@ class Nd4jLinearAlgebraTest {
     }
 
     @Test
+    void leavesOutALibraryThatFindsRegularMatricesSingular() {
+        CheckedStart spoiled = new CheckedStart(() -> new Spoiled(new Plain(), null) {
+            @Override
+            public Matrix solve(Matrix a, Matrix b) {
+                throw new ArithmeticException("LAPACK's error 33");
+            }
+        });
+        assertThat(spoiled.kernels()).isEmpty();
+    }
+
+    @Test
     void agreesWithPlainJavaOnLongMatricesThatAreCopiedInBlocks() {
         LinearAlgebra algebra = algebra(OpenBlas::start);
         Matrix a = random(70_001, 61); // 4,270,061 values; a block has 4,194,304
@@ -130,6 +141,7 @@ class Nd4jLinearAlgebraTest {
     /** Its decomposition goes through on rounding alone; so the kernels leave it to plain Java. */
     @Test
     void doesNotSolveASingularMatrix() {
+        calculatesRightlyHere();
         Kernels kernels = OpenBlas.start();
         Matrix wide = LARGE.transpose();
         Matrix singular = kernels.gram(wide); // 300 x 300 of rank 260
