@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Large operations on the OpenBLAS that ND4J carries, in doubles and on all cores; small ones in plain Java. Which it is
- * depends on the shapes alone. Native memory is freed before a method returns: blocks of at most 100 MB, and a copy of the
- * right side of a product and of a square matrix, three times for eigenvalues.
+ * depends on the shapes alone. Native memory is freed before a method returns: blocks of rows of 8 MB each, a copy of
+ * the right side of a product or system, and one of a square matrix, three for eigenvalues.
  *
  * <p>OpenBLAS is called without ND4J's own arrays, whose native code takes seconds to start, whose eigenvalues take three
  * times and whose {@code solve} a hundred times as long.

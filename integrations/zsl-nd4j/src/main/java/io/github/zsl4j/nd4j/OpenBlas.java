@@ -25,8 +25,8 @@ import org.bytedeco.openblas.global.openblas;
  */
 final class OpenBlas implements Kernels {
 
-    /** Doubles in a block of rows: 32 MB. */
-    private static final int BLOCK = 1 << 22;
+    /** Doubles in a block of rows: 8 MB, which the C library reuses; of larger ones every page is new each time. */
+    private static final int BLOCK = 1 << 20;
 
     private static final byte UPPER = 'U';
     private static final byte WITH_VECTORS = 'V';
