@@ -84,12 +84,14 @@ public final class TrainingSet {
     /** The Gram matrix of the features, XᵀX [d, d]. */
     public synchronized Matrix gram() {
         if (gram == null) {
-            Matrix sum = null;
+            double[] sum = new double[Math.multiplyExact(features.dimension(), features.dimension())];
             for (int from = 0; from < size(); from += BLOCK) {
                 Matrix part = LinearAlgebra.backend().gram(rows(from, Math.min(from + BLOCK, size())));
-                sum = sum == null ? part : sum.plus(part);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += part.values()[i];
+                }
             }
-            gram = sum;
+            gram = Matrix.wrap(features.dimension(), features.dimension(), sum);
         }
         return gram;
     }
