@@ -2,6 +2,7 @@ package io.github.zsl4j.cli;
 
 import io.github.zsl4j.data.folder.DataFolder;
 import io.github.zsl4j.dataset.ZeroShotData;
+import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.protocol.Method;
 import io.github.zsl4j.protocol.Methods;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What a zero-shot method learns from, and with which options. */
@@ -57,9 +60,21 @@ final class MethodArguments {
                             .distinct()
                             .map(name -> Methods.named(name.strip(), seed))
                             .toList();
+            requireRunnable(methods);
             return wanted.isEmpty() ? methods : changed(methods, wanted);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private void requireRunnable(List<Method> methods) {
+        Set<String> runnable = Methods.runnable(seed).stream().map(Method::name).collect(Collectors.toSet());
+        for (Method method : methods) {
+            if (!runnable.contains(method.name())) {
+                throw new ModelException(
+                        method.name() + " is trained on PyTorch, which this program was built without; in a"
+                                + " clone, 'ZSL_PYTORCH=1 ./zsl ...' builds it with it (a download of about 130 MB)");
+            }
         }
     }
 
