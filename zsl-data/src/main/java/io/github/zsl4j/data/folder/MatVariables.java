@@ -56,7 +56,12 @@ final class MatVariables {
                     .disableSubsystemProcessing()
                     .readMat();
             return new MatVariables(file, content);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            throw new DataException(
+                    file + ": the MATLAB file is damaged, or has more than fits into the memory that Java"
+                            + " may use; give it more with -Xmx",
+                    e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library fails in many ways on damaged files; whichever it is, the file is at fault.
             throw new DataException(file + ": the MATLAB file is damaged or not of version 5 to 7 (" + e + ")", e);
         }

@@ -22,12 +22,7 @@ final class NumpyLayout {
     static ZeroShotData read(Path folder) {
         SpacesFile spaces = new SpacesFile(folder);
         Path features = folder.resolve("features.npy");
-        NpyArray pictures = Npy.read(features);
-        if (!pictures.type().isFloating()) {
-            throw new DataException(features + ": features are floats, not " + pictures.type()
-                    + "; convert them with astype('float32')");
-        }
-        EmbeddingMatrix x = matrix(spaces, features, "features", pictures);
+        EmbeddingMatrix x = matrix(spaces, features, "features", requireFloats(features, Npy.read(features)));
         Path known = folder.resolve("semantics.npy");
         EmbeddingMatrix s = matrix(spaces, known, "semantics", Npy.read(known));
         Path labels = folder.resolve("labels.npy");
@@ -37,6 +32,14 @@ final class NumpyLayout {
         Path splits = folder.resolve("splits.json");
         Splits rows = SplitsFile.read(splits);
         return Blame.on(splits, () -> ZeroShotData.of(examples, rows));
+    }
+
+    private static NpyArray requireFloats(Path file, NpyArray features) {
+        if (!features.type().isFloating()) {
+            throw new DataException(
+                    file + ": features are floats, not " + features.type() + "; convert them with astype('float32')");
+        }
+        return features;
     }
 
     private static EmbeddingMatrix matrix(SpacesFile spaces, Path file, String what, NpyArray array) {

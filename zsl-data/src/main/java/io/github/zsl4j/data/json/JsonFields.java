@@ -158,7 +158,9 @@ public final class JsonFields {
             return null;
         }
         if (p.isNumber()) {
-            return p.getAsString().matches("-?\\d{1,18}") ? (Object) p.getAsLong() : (Object) p.getAsDouble();
+            boolean isLong = p.getAsString().matches("-?\\d{1,19}")
+                    && p.getAsBigInteger().bitLength() < Long.SIZE;
+            return isLong ? (Object) p.getAsLong() : (Object) p.getAsDouble();
         }
         return p.isBoolean() ? (Object) p.getAsBoolean() : p.getAsString();
     }

@@ -55,18 +55,21 @@ public final class AlignmentFile {
     public static void write(Path file, TrainedModel model) {
         ArrayStore arrays = new ArrayStore();
         Map<String, Object> fields = new DescriptionWriter(arrays).describe(model);
-        byte[] description = JsonFields.write(fields).getBytes(StandardCharsets.UTF_8);
         Path unfinished = file.resolveSibling(
                 "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".unfinished");
         try {
-            try (NpzWriter npz = NpzWriter.create(unfinished, false)) {
-                npz.bytes(DESCRIPTION, description);
-                arrays.writeTo(npz);
-            }
+            write(unfinished, JsonFields.write(fields), arrays);
             move(unfinished, file);
         } catch (IOException e) {
             delete(unfinished, e);
             throw new ModelException(file + ": the alignment file cannot be written (" + e + ")", e);
+        }
+    }
+
+    private static void write(Path file, String description, ArrayStore arrays) throws IOException {
+        try (NpzWriter npz = NpzWriter.create(file, false)) {
+            npz.bytes(DESCRIPTION, description.getBytes(StandardCharsets.UTF_8));
+            arrays.writeTo(npz);
         }
     }
 

@@ -52,7 +52,7 @@ class AlignmentFilePropertyTest {
     }
 
     /** What a flipped byte may hit without harm is what does not matter, such as the time of an entry. */
-    @Property(tries = 2000)
+    @Property(tries = 800)
     void neverReadsADamagedFileWrongly(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int flips)
             throws IOException {
         Random random = new Random(seed);
