@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Writes a benchmark of 16 classes with 10 pictures each, whose features are a linear map of their semantics and noise. */
-final class SmallBenchmark {
+public final class SmallBenchmark {
 
     static final int CLASSES = 16;
     private static final int SEEN = 11;
@@ -17,7 +17,7 @@ final class SmallBenchmark {
 
     private SmallBenchmark() {}
 
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         Random random = new Random(5);
         double[][] map = gaussians(random, D, A);
         double[][] semantics = gaussians(random, CLASSES, A);

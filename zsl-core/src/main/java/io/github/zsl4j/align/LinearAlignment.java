@@ -8,18 +8,15 @@ import java.util.Objects;
  * The affine map y = (x - c) W + b, with its results scaled to length 1 if wanted. Sums are taken in double precision; a
  * result beyond the range of floats is refused. Immutable and thread-safe.
  */
-public final class LinearAlignment implements Alignment {
+public final class LinearAlignment extends RowMap {
 
-    private final EmbeddingSpace source;
-    private final EmbeddingSpace target;
     private final float[] weights;
     private final float[] centre;
     private final float[] bias;
     private final boolean unitLength;
 
     private LinearAlignment(LinearAlignment base, float[] centre, float[] bias, boolean unitLength) {
-        this.source = base.source;
-        this.target = base.target;
+        super(base.source(), base.target());
         this.weights = base.weights;
         this.centre = centre;
         this.bias = bias;
@@ -27,8 +24,7 @@ public final class LinearAlignment implements Alignment {
     }
 
     private LinearAlignment(EmbeddingSpace source, EmbeddingSpace target, float[] weights) {
-        this.source = Objects.requireNonNull(source, "source");
-        this.target = Objects.requireNonNull(target, "target");
+        super(Objects.requireNonNull(source, "source"), Objects.requireNonNull(target, "target"));
         this.weights = Numbers.requireFinite("weights", weights, (long) source.dimension() * target.dimension());
         this.centre = new float[source.dimension()];
         this.bias = new float[target.dimension()];
@@ -53,7 +49,8 @@ public final class LinearAlignment implements Alignment {
      * @param values b [e], finite; copied
      */
     public LinearAlignment withBias(float[] values) {
-        return new LinearAlignment(this, centre, Numbers.requireFinite("bias", values, target.dimension()), unitLength);
+        return new LinearAlignment(
+                this, centre, Numbers.requireFinite("bias", values, target().dimension()), unitLength);
     }
 
     /**
@@ -62,22 +59,13 @@ public final class LinearAlignment implements Alignment {
      * @param values c [d], finite; copied
      */
     public LinearAlignment withCentre(float[] values) {
-        return new LinearAlignment(this, Numbers.requireFinite("centre", values, source.dimension()), bias, unitLength);
+        return new LinearAlignment(
+                this, Numbers.requireFinite("centre", values, source().dimension()), bias, unitLength);
     }
 
     /** The same map with results of length 1; zero results stay zero. */
     public LinearAlignment withUnitLength() {
         return new LinearAlignment(this, centre, bias, true);
-    }
-
-    @Override
-    public EmbeddingSpace source() {
-        return source;
-    }
-
-    @Override
-    public EmbeddingSpace target() {
-        return target;
     }
 
     /** W [d, e], row-major; a copy. */
@@ -103,28 +91,15 @@ public final class LinearAlignment implements Alignment {
     /** @throws IllegalArgumentException if the vectors are of another space, or a result is too large for a float */
     @Override
     public EmbeddingMatrix apply(EmbeddingMatrix vectors) {
-        source.requireSame(vectors.space());
-        int e = target.dimension();
-        float[] results = new float[Math.multiplyExact(vectors.rows(), e)];
-        float[] row = new float[source.dimension()];
-        for (int i = 0; i < vectors.rows(); i++) {
-            vectors.copyRow(i, row, 0);
-            double[] sums = map(row);
-            for (int j = 0; j < e; j++) {
-                results[i * e + j] = (float) sums[j];
-            }
-        }
-        EmbeddingMatrix mapped = EmbeddingMatrix.wrap(target, results);
+        EmbeddingMatrix mapped = super.apply(vectors);
         return unitLength ? mapped.unit() : mapped;
     }
 
-    private double[] map(float[] row) {
-        double[] sums = new double[bias.length];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = bias[j];
-        }
+    @Override
+    double[] map(double[] row) {
+        double[] sums = Numbers.toDoubles(bias);
         for (int x = 0; x < row.length; x++) {
-            addScaled((double) row[x] - centre[x], x * sums.length, sums);
+            addScaled(row[x] - centre[x], x * sums.length, sums);
         }
         return sums;
     }
@@ -137,6 +112,6 @@ public final class LinearAlignment implements Alignment {
 
     @Override
     public String toString() {
-        return "Linear alignment from " + source + " to " + target;
+        return "Linear alignment from " + source() + " to " + target();
     }
 }

@@ -31,7 +31,7 @@ abstract class RowMap implements Alignment {
     }
 
     @Override
-    public final EmbeddingMatrix apply(EmbeddingMatrix vectors) {
+    public EmbeddingMatrix apply(EmbeddingMatrix vectors) {
         source.requireSame(vectors.space());
         int e = target.dimension();
         float[] results = new float[Math.multiplyExact(vectors.rows(), e)];

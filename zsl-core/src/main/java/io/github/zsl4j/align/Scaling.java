@@ -55,7 +55,7 @@ public enum Scaling {
     }
 
     private Alignment shift(EmbeddingMatrix vectors) {
-        double[] mean = Columns.mean(vectors);
+        double[] mean = vectors.mean();
         float[] factors = new float[mean.length];
         Arrays.fill(factors, 1);
         if (deviation) {

@@ -93,6 +93,18 @@ public final class EmbeddingMatrix {
         return new EmbeddingMatrix(space, copy);
     }
 
+    /** The mean of the rows [d]; zeros if there is none. */
+    public double[] mean() {
+        double[] mean = new double[dimension()];
+        for (int i = 0; i < values.length; i++) {
+            mean[i % mean.length] += values[i];
+        }
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] /= Math.max(1, rows);
+        }
+        return mean;
+    }
+
     /** These rows followed by the rows of {@code other}. */
     public EmbeddingMatrix concat(EmbeddingMatrix other) {
         space.requireSame(other.space);

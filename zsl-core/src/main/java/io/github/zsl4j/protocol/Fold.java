@@ -3,13 +3,14 @@ package io.github.zsl4j.protocol;
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.dataset.Splits;
 import io.github.zsl4j.dataset.ZeroShotData;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.evaluate.LabelledScores;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Pictures to train with, and pictures to judge by of the classes that were trained with and of others. Immutable and
@@ -21,7 +22,6 @@ public final class Fold {
     private final EmbeddingMatrix features;
     private final int[] labels;
     private final EmbeddingMatrix semantics;
-    private final int[] classes;
     private final boolean[] seen;
 
     private Fold(ZeroShotData data, int[] train, int[] judge) {
@@ -29,7 +29,7 @@ public final class Fold {
                 Arrays.stream(train).map(data::label).distinct().sorted().toArray();
         this.training = data.trainingSet(train);
         this.features = data.features().select(judge);
-        this.classes = IntStream.concat(
+        int[] classes = IntStream.concat(
                         Arrays.stream(trained), Arrays.stream(judge).map(data::label))
                 .distinct()
                 .sorted()
@@ -51,36 +51,15 @@ public final class Fold {
 
     /** Train with all of {@code trainval}, judge by both test sets. */
     public static Fold test(ZeroShotData data) {
-        List<Integer> seen = data.splits().testSeen();
-        List<Integer> unseen = data.splits().testUnseen();
-        int[] judge = IntStream.concat(
-                        seen.stream().mapToInt(Integer::intValue),
-                        unseen.stream().mapToInt(Integer::intValue))
-                .toArray();
+        Splits splits = data.splits();
         return new Fold(
                 data,
-                data.splits().trainval().stream().mapToInt(Integer::intValue).toArray(),
-                judge);
+                rows(splits.trainval().stream()),
+                rows(Stream.concat(splits.testSeen().stream(), splits.testUnseen().stream())));
     }
 
-    /** The pictures to train with. */
-    public TrainingSet training() {
-        return training;
-    }
-
-    /** The classes to choose from, as rows of the data's semantics, ascending. */
-    public int[] classes() {
-        return classes.clone();
-    }
-
-    /** For each of {@link #classes} whether it is trained with. */
-    public boolean[] seen() {
-        return seen.clone();
-    }
-
-    /** The number of pictures to judge by. */
-    public int size() {
-        return labels.length;
+    private static int[] rows(Stream<Integer> rows) {
+        return rows.mapToInt(Integer::intValue).toArray();
     }
 
     /** Trains and judges. */

@@ -21,9 +21,4 @@ public record Method(String name, List<AlignmentTrainer> candidates) {
             throw new IllegalArgumentException("The method " + name + " has no candidate");
         }
     }
-
-    /** The method with its usual options alone. */
-    public Method usual() {
-        return new Method(name, candidates.subList(0, 1));
-    }
 }

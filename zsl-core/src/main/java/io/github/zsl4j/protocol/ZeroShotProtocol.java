@@ -17,12 +17,10 @@ public final class ZeroShotProtocol {
 
     private static final int FOLDS = 5;
 
-    private final ZeroShotData data;
     private final List<Fold> validation;
     private final Fold test;
 
-    private ZeroShotProtocol(ZeroShotData data, List<Fold> validation, Fold test) {
-        this.data = data;
+    private ZeroShotProtocol(List<Fold> validation, Fold test) {
         this.validation = validation;
         this.test = test;
     }
@@ -41,16 +39,7 @@ public final class ZeroShotProtocol {
         if (folds < 1) {
             throw new IllegalArgumentException("At least one validation fold is needed, not " + folds);
         }
-        return new ZeroShotProtocol(data, ValidationFolds.of(data, folds, seed), Fold.test(data));
-    }
-
-    public ZeroShotData data() {
-        return data;
-    }
-
-    /** What methods are judged by at the end. */
-    public Fold test() {
-        return test;
+        return new ZeroShotProtocol(ValidationFolds.of(data, folds, seed), Fold.test(data));
     }
 
     /** Chooses, fits and judges. */

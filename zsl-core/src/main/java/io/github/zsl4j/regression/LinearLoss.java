@@ -36,25 +36,9 @@ final class LinearLoss implements Lbfgs.Objective {
         this.labels = labels;
         this.loss = loss;
         this.penalty = penalty;
-        this.mean = mean(features);
+        this.mean = floats(features.mean(), 0, features.dimension());
         boolean small = (long) features.rows() * features.dimension() <= KEPT;
         this.kept = small ? starts().mapToObj(this::block).toList() : null;
-    }
-
-    private static float[] mean(EmbeddingMatrix features) {
-        double[] sum = new double[features.dimension()];
-        float[] row = new float[sum.length];
-        for (int i = 0; i < features.rows(); i++) {
-            features.copyRow(i, row, 0);
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += row[j];
-            }
-        }
-        float[] mean = new float[sum.length];
-        for (int j = 0; j < sum.length; j++) {
-            mean[j] = (float) (sum[j] / features.rows());
-        }
-        return mean;
     }
 
     private IntStream starts() {

@@ -18,6 +18,13 @@ class EmbeddingMatrixTest {
     }
 
     @Test
+    void averagesItsRows() {
+        EmbeddingSpace plane = EmbeddingSpace.of("plane", 2);
+        assertThat(EmbeddingMatrix.of(plane, new float[] {1, 2, 4, -6}).mean()).containsExactly(2.5, -2);
+        assertThat(EmbeddingMatrix.of(plane, new float[0]).mean()).containsExactly(0, 0);
+    }
+
+    @Test
     void doesNotChangeWithTheCallersArray() {
         float[] values = {1, 2, 3, 4};
         EmbeddingMatrix matrix = EmbeddingMatrix.of(PLANE, values);

@@ -3,52 +3,37 @@ package io.github.zsl4j.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.zsl4j.align.closedform.Ridge;
-import io.github.zsl4j.dataset.Splits;
-import io.github.zsl4j.dataset.ZeroShotData;
-import io.github.zsl4j.embedding.EmbeddingMatrix;
-import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.cli.SmallBenchmark;
+import io.github.zsl4j.data.folder.DataFolder;
 import io.github.zsl4j.protocol.Method;
 import io.github.zsl4j.protocol.MethodResult;
 import io.github.zsl4j.protocol.ZeroShotProtocol;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationPageTest {
 
-    /** 12 classes of 10 pictures whose features are their semantics and noise. */
+    @TempDir
+    static Path folder;
+
+    private static ZeroShotProtocol protocol;
+
+    @BeforeAll
+    static void read() throws IOException {
+        protocol = ZeroShotProtocol.of(DataFolder.read(SmallBenchmark.write(folder)), 1, 2);
+    }
+
     private static MethodResult result(String name) {
-        Random random = new Random(1);
-        float[] semantics = new float[12 * 6];
-        float[] features = new float[120 * 6];
-        int[] labels = new int[120];
-        for (int i = 0; i < semantics.length; i++) {
-            semantics[i] = (float) random.nextGaussian();
-        }
-        List<Integer> trainval = new ArrayList<>();
-        List<Integer> testSeen = new ArrayList<>();
-        List<Integer> testUnseen = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            labels[i] = i / 10;
-            for (int j = 0; j < 6; j++) {
-                features[i * 6 + j] = semantics[labels[i] * 6 + j] + (float) random.nextGaussian();
-            }
-            (labels[i] >= 8 ? testUnseen : i % 10 < 7 ? trainval : testSeen).add(i);
-        }
-        ZeroShotData.Examples examples = new ZeroShotData.Examples(
-                EmbeddingMatrix.of(EmbeddingSpace.of("features", 6), features),
-                labels,
-                EmbeddingMatrix.of(EmbeddingSpace.of("semantics", 6), semantics),
-                IntStream.range(0, 12).mapToObj(c -> "class " + c).toList());
-        ZeroShotData data = ZeroShotData.of(examples, new Splits(trainval, testSeen, testUnseen, List.of()));
-        return ZeroShotProtocol.of(data, 1, 2).run(new Method(name, List.of(new Ridge(1))));
+        return protocol.run(new Method(name, List.of(new Ridge(1))));
     }
 
     @Test
