@@ -4,7 +4,8 @@
 
 in the repository's root, with numpy and scipy installed. The data is 20,000 x 2,048 features of 150 seen classes with 312
 attributes, as those of bird pictures are. Python has the formulas as they are usually written, in float64; each fit
-starts from the features. A figure is the median of the rounds (1 if not given); zsl4j runs with -Xmx2g in a fresh JVM.
+starts from the features. A figure is the median of the rounds (1 if not given). zsl4j runs with -Xmx2g in fresh JVMs, in
+plain Java and with zsl-nd4j on the class path; there, ridge is the first fit and pays for ND4J's start too.
 The last column is the distance of the two results, relative to the length of Python's.
 """
 import os, statistics as st, subprocess, sys, tempfile, time
@@ -15,10 +16,13 @@ N, D, C, A = 20000, 2048, 150, 312
 WORK = os.path.join(tempfile.gettempdir(), 'zsl4j-bench')
 
 
-def classpath():
-    file = os.path.join(WORK, 'classpath')
-    subprocess.run(['./mvnw', '-q', '-DskipTests', '-pl', 'zsl-bench', '-am', 'package', 'dependency:build-classpath', '-Dmdep.outputFile=' + file], check=True)
-    return 'zsl-bench/target/classes:' + open(file).read()
+def classpaths():
+    """Of plain Java, and with the back end on ND4J beside it."""
+    modules = 'zsl-bench', 'integrations/zsl-nd4j'
+    file = os.path.join('target', 'closed-forms.classpath')
+    subprocess.run(['./mvnw', '-q', '-DskipTests', '-pl', ','.join(modules), '-am', 'package', 'dependency:build-classpath', '-Dmdep.outputFile=' + file], check=True)
+    plain, nd4j = (os.path.join(m, 'target', 'classes') + os.pathsep + open(os.path.join(m, file)).read() for m in modules)
+    return {'plain': plain, 'nd4j': plain + os.pathsep + nd4j}
 
 
 def data(folder):
@@ -49,21 +53,22 @@ def sae(x, y, s):
 def main(rounds):
     folder = os.path.join(WORK, 'closed-forms')
     os.makedirs(folder, exist_ok=True)
-    cp, xys = classpath(), data(folder)
-    ours, theirs, heap, wrong = {}, {}, {}, {}
+    paths, xys = classpaths(), data(folder)
+    seconds, heap, result = {}, {}, {}
     for _ in range(rounds):
-        out = subprocess.run(['java', '-Xmx2g', '-cp', cp, 'io.github.zsl4j.bench.ClosedForms', folder, str(D), str(A)], check=True, stdout=subprocess.PIPE, text=True).stdout
-        for name, seconds, peak in (line.split() for line in out.splitlines()):
-            ours.setdefault(name, []).append(float(seconds)); heap[name] = int(peak)
         for method in (ridge, eszsl, sae):
             start = time.perf_counter(); w = method(*xys)
-            theirs.setdefault(method.__name__, []).append(time.perf_counter() - start)
-            mine = np.fromfile(os.path.join(folder, method.__name__ + '.f32'), '<f4').reshape(w.shape)
-            wrong[method.__name__] = np.linalg.norm(mine - w) / np.linalg.norm(w)
-    print('%-8s %10s %10s %7s %12s %10s' % ('', 'zsl4j, s', 'NumPy, s', 'ratio', 'heap, MB', 'distance'))
-    for name in theirs:
-        a, b = st.median(ours[name]), st.median(theirs[name])
-        print('%-8s %10.1f %10.1f %7.2f %12d %10.1e' % (name, a, b, a / b, heap[name], wrong[name]))
+            seconds.setdefault(('NumPy', method.__name__), []).append(time.perf_counter() - start)
+            result[method.__name__] = w
+        for side, path in paths.items():
+            out = subprocess.run(['java', '-Xmx2g', '-cp', path, 'io.github.zsl4j.bench.ClosedForms', folder, str(D), str(A)], check=True, stdout=subprocess.PIPE, text=True).stdout
+            for name, took, peak in (line.split() for line in out.splitlines()):
+                w, mine = result[name], np.fromfile(os.path.join(folder, name + '.f32'), '<f4').reshape(result[name].shape)
+                seconds.setdefault((side, name), []).append(float(took)); heap[side, name] = int(peak), np.linalg.norm(mine - w) / np.linalg.norm(w)
+    print('%-6s %-8s %10s %10s %7s %12s %10s' % ('', '', 'zsl4j, s', 'NumPy, s', 'ratio', 'heap, MB', 'distance'))
+    for (side, name), (peak, distance) in heap.items():
+        a, b = st.median(seconds[side, name]), st.median(seconds['NumPy', name])
+        print('%-6s %-8s %10.1f %10.1f %7.2f %12d %10.1e' % (side, name, a, b, a / b, peak, distance))
 
 
 if __name__ == '__main__':
