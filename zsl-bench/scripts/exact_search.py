@@ -4,8 +4,9 @@
 
 in the repository's root, with numpy installed. NumPy's side is argpartition(q @ X.T) on float32, as its BLAS has it for this
 processor; it need not sort, and zsl4j does. Both sides have one thread, then two. The sides take turns in blocks of some
-milliseconds, so that other load meets both; a figure is the median of all repetitions of a side, in milliseconds, and `best`
-the ratio of the fastest ones. Before anything is timed, both sides must find the same items for every query.
+milliseconds, so that other load meets both; a figure is the median of all repetitions of a side, in milliseconds, `best`
+the ratio of the fastest ones, and `CPU` the ratio of the processor time of the whole processes, which other load changes
+least. Before anything is timed, both sides must find the same items for every query.
 """
 import os, statistics as st, subprocess, sys, tempfile, time
 
@@ -44,22 +45,26 @@ def one_side(threads, rounds):
         return np.argpartition(q[:n] @ x.T, -K, axis=1)[:, -K:]
 
     def times(n, count):
-        taken = []
+        taken, cpu = [], time.process_time()
         for _ in range(count):
             start = time.perf_counter(); numpy(n)
             taken.append(1e3 * (time.perf_counter() - start))
-        return taken
+        return 1e3 * (time.process_time() - cpu) / count, taken
 
     found = np.array(java.ask('keys'), int).reshape(-1, K)
     assert (np.sort(found, axis=1) == np.sort(numpy(len(q)), axis=1)).all(), 'the sides find different items'
     for n in BATCHES:
-        count = max(1, 256 // n)
+        count = max(2, 256 // n)
         times(n, count); [java.ask('%d %d' % (n, count)) for _ in range(12)]
-        mine, theirs = [], []
+        mine, theirs, my_times, their_times = [], [], [], []
         for _ in range(rounds):
-            theirs += times(n, count); mine += java.ask('%d %d' % (n, count))
-        a, b = st.median(mine), st.median(theirs)
-        print('%7d %7d %9.2f %9.2f %6.2f %6.2f' % (threads, n, a, b, a / b, min(mine) / min(theirs)), flush=True)
+            cpu, taken = times(n, count)
+            theirs.append(cpu); their_times += taken
+            cpu, *taken = java.ask('%d %d' % (n, count))
+            mine.append(cpu); my_times += taken
+        a, b = st.median(my_times), st.median(their_times)
+        best, cpu = min(my_times) / min(their_times), st.median(mine) / st.median(theirs)
+        print('%7d %7d %9.2f %9.2f %6.2f %6.2f %6.2f' % (threads, n, a, b, a / b, best, cpu), flush=True)
     java.process.stdin.close(); java.process.wait()
 
 
@@ -67,7 +72,7 @@ def main(rounds):
     os.makedirs(WORK, exist_ok=True)
     env = {k: v for k, v in os.environ.items() if not k.startswith('OPENBLAS_')}
     env['ZSL_CLASSPATH'] = classpath()
-    print('%7s %7s %9s %9s %6s %6s' % ('threads', 'queries', 'zsl4j', 'NumPy', 'ratio', 'best'), flush=True)
+    print('%7s %7s %9s %9s %6s %6s %6s' % ('threads', 'queries', 'zsl4j', 'NumPy', 'ratio', 'best', 'CPU'), flush=True)
     for threads in 1, 2:
         counts = {name: str(threads) for name in ('OMP_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'MKL_NUM_THREADS')}
         subprocess.run([sys.executable, __file__, str(rounds), str(threads)], env={**env, **counts}, check=True)

@@ -1,5 +1,6 @@
 package io.github.zsl4j.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
@@ -12,6 +13,7 @@ import io.github.zsl4j.retrieve.Item;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,8 @@ public final class ExactSearch {
     private ExactSearch() {}
 
     /**
-     * For each line "queries rounds" of the input, prints the milliseconds of every round, in one line; for each line "keys",
+     * For each line "queries rounds" of the input, prints the milliseconds of processor time of a round, and those by the clock of every
+     * round, in one line; for each line "keys",
      * what it finds for all queries.
      *
      * @param args files of little-endian floats, items and queries, the dimension, and the number of threads
@@ -71,12 +74,16 @@ public final class ExactSearch {
     private static String times(EmbeddingIndex<Integer> index, EmbeddingMatrix queries, String[] command) {
         int count = Integer.parseInt(command[0]);
         EmbeddingMatrix some = queries.select(IntStream.range(0, count).toArray());
-        double[] millis = new double[Integer.parseInt(command[1])];
-        for (int i = 0; i < millis.length; i++) {
+        int rounds = Integer.parseInt(command[1]);
+        double[] millis = new double[1 + rounds];
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long cpu = process.getProcessCpuTime();
+        for (int i = 1; i <= rounds; i++) {
             long start = System.nanoTime();
             index.search(some, K, Filter.all());
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
+        millis[0] = (process.getProcessCpuTime() - cpu) / 1e6 / rounds;
         return Arrays.stream(millis).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 

@@ -63,8 +63,8 @@ class RetrievalScoresTest {
 
     @Test
     void keepsNoReferenceToItsArguments() {
-        double[][] scores = {{1, 2}};
-        int[][] right = {{1}};
+        double[][] scores = {{1, 2}, {1, 0}};
+        int[][] right = {{1}, {0}};
         RetrievalScores kept = RetrievalScores.of(scores, right);
         scores[0][0] = 9;
         right[0][0] = 0;

@@ -86,8 +86,6 @@ class RerankerTest {
                 Similarity.COSINE, EmbeddingMatrix.of(PLANE, new float[] {1, 0, 1, 0, 0.6f, 0.8f, 0, -1}));
         Embedding query = Embedding.of(PLANE, 1, 0);
         List<Hit<Integer>> diverse = Reranker.diverse(index, 0.5).rerank(query, index.search(query, 4));
-        // 0.5 * 1; then 0.5 * 0 - 0.5 * 0 for south, 0.5 * 0.6 - 0.5 * 0.6 for the third and 0 for the copy: by order
-        // of hits.
         assertThat(diverse.get(0).score()).isEqualTo(0.5);
         assertThat(keys(Reranker.diverse(index, 0.4).rerank(query, index.search(query, 4))))
                 .containsExactly(0, 3, 2, 1);
