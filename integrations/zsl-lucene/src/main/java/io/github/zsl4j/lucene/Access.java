@@ -28,7 +28,8 @@ record Access(Path folder) {
             throw e.getCause() == null ? closed(e) : failed("cannot be used after a failure", e.getCause());
         } catch (LockObtainFailedException e) {
             throw new ZslException(
-                    folder + ": another program is writing this index; wait until it has finished, or open it for reading",
+                    folder
+                            + ": another program is writing this index; wait until it has finished, or open it for reading",
                     e);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw new ZslException(folder + ": the index was written by another line of Lucene; index again", e);

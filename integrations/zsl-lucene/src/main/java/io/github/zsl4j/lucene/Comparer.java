@@ -22,9 +22,8 @@ final class Comparer {
     Comparer(Similarity similarity, EmbeddingMatrix queries, int k) {
         this.similarity = similarity;
         this.queries = queries;
-        this.best = IntStream.range(0, queries.rows())
-                .mapToObj(i -> new Best(k))
-                .toList();
+        this.best =
+                IntStream.range(0, queries.rows()).mapToObj(i -> new Best(k)).toList();
     }
 
     /** The documents that follow are of this part. */

@@ -26,8 +26,7 @@ final class Documents {
 
     static Document of(Item<String> item, Similarity similarity) throws IOException {
         Document document = new Document();
-        document.add(new StringField(
-                Terms.KEY, Terms.key(item.key()).bytes(), Field.Store.NO));
+        document.add(new StringField(Terms.KEY, Terms.key(item.key()).bytes(), Field.Store.NO));
         document.add(new BinaryDocValuesField(KEY_VALUE, new BytesRef(item.key())));
         item.fields()
                 .forEach((name, value) ->

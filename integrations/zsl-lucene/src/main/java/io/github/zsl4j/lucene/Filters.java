@@ -19,8 +19,7 @@ final class Filters {
     private Filters() {}
 
     static boolean acceptsAll(Filter filter) {
-        return filter instanceof Filter.Every every
-                && every.filters().stream().allMatch(Filters::acceptsAll);
+        return filter instanceof Filter.Every every && every.filters().stream().allMatch(Filters::acceptsAll);
     }
 
     static Query query(Filter filter) {

@@ -35,12 +35,12 @@ record Header(EmbeddingSpace space, Similarity similarity, Map<String, String> p
             throw new ZslException(folder + ": this is an index of Lucene, but not of zsl4j; choose another folder");
         }
         if (!format.equals(CURRENT)) {
-            throw new ZslException(folder + ": the index has format " + format + ", this version of zsl4j reads " + CURRENT
-                    + "; use the version that wrote it, or index again");
+            throw new ZslException(folder + ": the index has format " + format + ", this version of zsl4j reads "
+                    + CURRENT + "; use the version that wrote it, or index again");
         }
         try {
-            EmbeddingSpace space = new EmbeddingSpace(
-                    commit.get(NAME), Integer.parseInt(commit.get(DIMENSION)), commit.get(IDENTITY));
+            EmbeddingSpace space =
+                    new EmbeddingSpace(commit.get(NAME), Integer.parseInt(commit.get(DIMENSION)), commit.get(IDENTITY));
             return new Header(space, Similarity.valueOf(commit.get(SIMILARITY)), properties(commit));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new ZslException(folder + ": the index does not say of which space it is; index again", e);

@@ -42,8 +42,7 @@ public final class LuceneIndex implements EmbeddingIndex<String> {
     private final SearcherManager searchers;
     private final Header header;
 
-    LuceneIndex(
-            Access access, Directory directory, Optional<IndexWriter> writer, Header header, LuceneOptions options)
+    LuceneIndex(Access access, Directory directory, Optional<IndexWriter> writer, Header header, LuceneOptions options)
             throws IOException {
         this.access = access;
         this.directory = directory;
@@ -65,8 +64,7 @@ public final class LuceneIndex implements EmbeddingIndex<String> {
      * @throws ZslException if the index is of another space or similarity, is being written by another program, is damaged, or
      *     if the folder holds other files and no index
      */
-    public static LuceneIndex open(
-            Path folder, EmbeddingSpace space, Similarity similarity, LuceneOptions options) {
+    public static LuceneIndex open(Path folder, EmbeddingSpace space, Similarity similarity, LuceneOptions options) {
         Objects.requireNonNull(space, "space");
         Objects.requireNonNull(similarity, "similarity");
         return new Access(folder).run(() -> Store.write(folder, space, similarity, options));

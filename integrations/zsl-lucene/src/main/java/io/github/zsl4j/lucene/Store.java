@@ -78,8 +78,7 @@ final class Store {
             if (!DirectoryReader.indexExists(directory)) {
                 throw new ZslException(folder + ": there is no index in this folder");
             }
-            return new LuceneIndex(
-                    new Access(folder), directory, Optional.empty(), header(directory, folder), options);
+            return new LuceneIndex(new Access(folder), directory, Optional.empty(), header(directory, folder), options);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -100,7 +99,8 @@ final class Store {
         }
         boolean isIndex = names.stream().anyMatch(name -> name.startsWith("segments_"));
         if (!isIndex && !names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith("pending_segments"))) {
-            throw new ZslException(folder + ": the folder holds other files and no index; choose an empty or a new one");
+            throw new ZslException(
+                    folder + ": the folder holds other files and no index; choose an empty or a new one");
         }
     }
 }

@@ -21,7 +21,6 @@ final class Terms {
         return new Term(KEY, bytes(key));
     }
 
-
     /** The length of the name tells where the value begins, whatever characters both have. */
     static BytesRef field(String name, String value) {
         return bytes(name.length() + ":" + name + value);

@@ -81,7 +81,8 @@ class LuceneIndexTest {
         try (LuceneIndex index = LuceneIndex.open(Indexes.folder(folder), space, similarity, graph);
                 ExactIndex<String> exact = ExactIndex.of(space, similarity)) {
             for (int i = 0; i < 300; i++) {
-                Embedding vector = i % 2 == 0 ? random(space, i) : random(space, i).unit();
+                Embedding vector =
+                        i % 2 == 0 ? random(space, i) : random(space, i).unit();
                 index.put(Item.of("k" + i, vector));
                 exact.put(Item.of("k" + i, vector));
             }

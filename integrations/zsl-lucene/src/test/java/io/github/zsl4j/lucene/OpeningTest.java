@@ -110,7 +110,8 @@ class OpeningTest {
     void anIndexOfAnotherSpaceOrSimilarityIsRefused() {
         filled();
         EmbeddingSpace retrained = new EmbeddingSpace("plane", 2, "retrained");
-        assertRefused(() -> LuceneIndex.open(folder(), retrained, Similarity.COSINE), "plane [2]", "retrained", "model");
+        assertRefused(
+                () -> LuceneIndex.open(folder(), retrained, Similarity.COSINE), "plane [2]", "retrained", "model");
         assertRefused(() -> LuceneIndex.open(folder(), PLANE, Similarity.DOT), "COSINE", "DOT");
         open().close();
     }
