@@ -40,8 +40,8 @@ public final class HnswSearch {
 
     private HnswSearch(String[] args) {
         this.items = Integer.parseInt(args[0]);
-        this.vectors = ClusteredVectors.of(
-                Integer.parseInt(args[1]), Integer.parseInt(args[2]), Double.parseDouble(args[3]));
+        this.vectors =
+                ClusteredVectors.of(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Double.parseDouble(args[3]));
         // Numbers that no item has.
         this.queries = IntStream.range(0, Integer.parseInt(args[4]))
                 .mapToObj(i -> vectors.vector(-1L - i))
@@ -56,7 +56,8 @@ public final class HnswSearch {
     public static void main(String... args) throws IOException {
         String[] numbers = DEFAULTS.clone();
         System.arraycopy(args, 1, numbers, 0, args.length - 1);
-        System.out.println("items, dimension, centres, spread, queries, connections, beam: " + String.join(", ", numbers));
+        System.out.println(
+                "items, dimension, centres, spread, queries, connections, beam: " + String.join(", ", numbers));
         new HnswSearch(numbers).run(Path.of(args[0]));
     }
 
@@ -66,7 +67,9 @@ public final class HnswSearch {
         }
         try (Stream<Path> files = Files.list(folder)) {
             long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-            say("index: %.0f MB on disk, vectors alone %.0f MB%n", bytes / 1e6, 4e-6 * items * vectors.space().dimension());
+            say(
+                    "index: %.0f MB on disk, vectors alone %.0f MB%n",
+                    bytes / 1e6, 4e-6 * items * vectors.space().dimension());
         }
         List<Set<String>> right;
         double exactMillis;
@@ -118,7 +121,8 @@ public final class HnswSearch {
     }
 
     private void measure(Path folder, int candidates, List<Set<String>> right, double exactMillis) {
-        try (LuceneIndex index = LuceneIndex.read(folder, options.withCandidates(candidates).withExactUpTo(0))) {
+        try (LuceneIndex index =
+                LuceneIndex.read(folder, options.withCandidates(candidates).withExactUpTo(0))) {
             search(index, queries.size()); // warm-up
             long start = System.nanoTime();
             List<Set<String>> found = search(index, queries.size());
@@ -128,7 +132,8 @@ public final class HnswSearch {
                 found.get(i).retainAll(right.get(i));
                 hits += found.get(i).size();
             }
-            say("candidates %d: recall@10 %.4f, %.3f ms a query, %.0f times fewer than exact%n",
+            say(
+                    "candidates %d: recall@10 %.4f, %.3f ms a query, %.0f times fewer than exact%n",
                     candidates, hits / (K * found.size()), millis, exactMillis / millis);
         }
     }
