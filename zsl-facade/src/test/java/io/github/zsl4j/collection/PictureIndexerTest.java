@@ -74,8 +74,7 @@ class PictureIndexerTest {
     void changedFilesAreEncodedAgain() throws IOException {
         colours.paint("a.png", 0x00ff00);
         Colours.touch(a, 2);
-        assertThat(colours.index(a, b).progress().counts())
-                .isEqualTo(Map.of(Change.UPDATED, 1L, Change.UNCHANGED, 1L));
+        assertThat(colours.index(a, b).progress().counts()).isEqualTo(Map.of(Change.UPDATED, 1L, Change.UNCHANGED, 1L));
         assertThat(colours.encoded()).isEqualTo(1);
         assertThat(item(a).vector().toArray()).containsExactly(0, 1, 0);
         assertThat(colours.index.size()).isEqualTo(2);
@@ -154,7 +153,8 @@ class PictureIndexerTest {
             @Override
             public void committed(List<IndexedPicture> changes) {
                 committed.add(changes.size());
-                assertThat(changes).allMatch(change -> colours.index.get(change.key()).isPresent());
+                assertThat(changes)
+                        .allMatch(change -> colours.index.get(change.key()).isPresent());
             }
         });
         assertThat(committed).containsExactly(3, 3, 1);
