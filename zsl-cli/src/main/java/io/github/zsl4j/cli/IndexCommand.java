@@ -90,7 +90,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private LuceneIndex open(JointModel parts) {
-        LuceneIndex index = LuceneIndex.open(out, parts.space(), parts.similarity());
+        LuceneIndex index = IndexFolder.open(out, parts);
         if (!index.properties().equals(model.choice())) {
             index.setProperties(model.choice());
             index.commit();

@@ -79,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new UsageException("--top must be at least 1, not " + top);
         }
-        try (LuceneIndex index = LuceneIndex.read(folder)) {
+        try (LuceneIndex index = IndexFolder.read(folder)) {
             model.orElse(index.properties());
             ModelOptions options = model.options();
             try (ZeroShotModel loaded = model.load(program, options)) {
