@@ -69,25 +69,37 @@ public final class HnswSearch {
         }
         try (Stream<Path> files = Files.list(folder)) {
             long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-            say(
-                    "index: %.0f MB on disk, vectors alone %.0f MB%n",
-                    bytes / 1e6, 4e-6 * items * vectors.space().dimension());
+            double vectorBytes = 4.0 * items * vectors.space().dimension();
+            say("index: %.0f MB on disk, vectors alone %.0f MB%n", bytes / 1e6, vectorBytes / 1e6);
         }
-        List<Set<String>> right;
-        double exactMillis;
+        Answers right = exact();
+        for (int candidates : CANDIDATES) {
+            measure(folder, candidates, right);
+        }
+    }
+
+    /**
+     * @param keys found for each query
+     * @param millis a query, on average
+     */
+    private record Answers(List<Set<String>> keys, double millis) {}
+
+    private Answers exact() {
         try (ExactIndex<String> exact = ExactIndex.of(vectors.space(), Similarity.COSINE)) {
             long start = System.nanoTime();
             fill(exact);
             say("exact index filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
             alone(() -> search(exact, Math.max(1, queries.size() / 10))); // warm-up
-            start = System.nanoTime();
-            right = alone(() -> search(exact, queries.size()));
-            exactMillis = (System.nanoTime() - start) / 1e6 / queries.size();
+            Answers answers = alone(() -> timed(exact));
+            say("exact: %.2f ms a query%n", answers.millis());
+            return answers;
         }
-        say("exact: %.2f ms a query%n", exactMillis);
-        for (int candidates : CANDIDATES) {
-            measure(folder, candidates, right, exactMillis);
-        }
+    }
+
+    private Answers timed(EmbeddingIndex<String> index) {
+        long start = System.nanoTime();
+        List<Set<String>> keys = search(index, queries.size());
+        return new Answers(keys, (System.nanoTime() - start) / 1e6 / queries.size());
     }
 
     private void build(Path folder) {
@@ -132,22 +144,25 @@ public final class HnswSearch {
         return found;
     }
 
-    private void measure(Path folder, int candidates, List<Set<String>> right, double exactMillis) {
-        try (LuceneIndex index =
-                LuceneIndex.read(folder, options.withCandidates(candidates).withExactUpTo(0))) {
+    private void measure(Path folder, int candidates, Answers right) {
+        LuceneOptions graph = options.withCandidates(candidates).withExactUpTo(0);
+        try (LuceneIndex index = LuceneIndex.read(folder, graph)) {
             search(index, queries.size()); // warm-up
-            long start = System.nanoTime();
-            List<Set<String>> found = search(index, queries.size());
-            double millis = (System.nanoTime() - start) / 1e6 / queries.size();
-            double hits = 0;
-            for (int i = 0; i < found.size(); i++) {
-                found.get(i).retainAll(right.get(i));
-                hits += found.get(i).size();
-            }
+            Answers found = timed(index);
             say(
                     "candidates %d: recall@10 %.4f, %.3f ms a query, %.0f times fewer than exact%n",
-                    candidates, hits / (K * found.size()), millis, exactMillis / millis);
+                    candidates, recall(found, right), found.millis(), right.millis() / found.millis());
         }
+    }
+
+    private static double recall(Answers found, Answers right) {
+        double hits = 0;
+        for (int i = 0; i < found.keys().size(); i++) {
+            Set<String> both = new HashSet<>(found.keys().get(i));
+            both.retainAll(right.keys().get(i));
+            hits += both.size();
+        }
+        return hits / (K * found.keys().size());
     }
 
     private static void say(String format, Object... values) {

@@ -108,18 +108,21 @@ record PictureStep(ZeroShotModel model, EmbeddingIndex<String> index, Function<P
                 return Work.done(new Result(IndexedPicture.of(key, Change.UNCHANGED), Optional.empty(), false));
             }
             PictureFile content = PictureFile.read(file, model.decoder());
-            Map<String, String> fields = stamp.fields(file, content.sha256(), own);
-            if (known.isPresent()
-                    && content.sha256().equals(known.get().fields().get(FileStamp.SHA256))) {
-                Change change = sameBesides(known.get().fields(), fields) ? Change.UNCHANGED : Change.UPDATED;
-                return Work.done(put(new Item<>(key, known.get().vector(), fields), change));
-            }
-            return new Work(key, fields, known.isPresent(), model.decoder().decode(content.source()), null);
+            return open(key, content, known, stamp.fields(file, content.sha256(), own));
         } catch (ImageException e) {
             return Work.done(failure(key, e, known.isPresent() && isAnother(e)));
         } catch (IOException e) {
             return Work.done(failure(key, unreadable(file, e), false));
         }
+    }
+
+    private Work open(String key, PictureFile content, Optional<Item<String>> known, Map<String, String> fields) {
+        Map<String, String> before = known.map(Item::fields).orElse(Map.of());
+        if (content.sha256().equals(before.get(FileStamp.SHA256))) {
+            Change change = sameBesides(before, fields) ? Change.UNCHANGED : Change.UPDATED;
+            return Work.done(put(new Item<>(key, known.orElseThrow().vector(), fields), change));
+        }
+        return new Work(key, fields, known.isPresent(), model.decoder().decode(content.source()), null);
     }
 
     private static boolean isUnchanged(Item<String> known, FileStamp stamp, Path file, Map<String, String> own) {
