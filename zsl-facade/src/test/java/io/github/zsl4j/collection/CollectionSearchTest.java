@@ -75,8 +75,8 @@ class CollectionSearchTest {
         assertThat(names(CollectionQuery.of("red").plus("green"), 1)).containsExactly("yellow.png");
         assertThat(names(violetQuery.plus("red"), 2)).containsExactlyInAnyOrder("violet.png", "red.png");
         assertThat(names(violetQuery.minus("red"), 1)).containsExactly("blue.png");
-        assertThat(names(CollectionQuery.of("red").minus(ImageSource.of(violet)), 1))
-                .containsExactly("yellow.png");
+        assertThat(names(CollectionQuery.of("red").minus(ImageSource.of(violet)), 4))
+                .containsExactly("red.png", "yellow.png", "violet.png", "blue.png");
     }
 
     /** "colour" has three prototypes; the score is the model's own, the log-sum-exp over them. */
