@@ -105,7 +105,7 @@ final class NearestSearch {
             // What is not finite is finished in another way, and may be anything.
             boolean below = sums[j] <= floor && sums[j] >= -Float.MAX_VALUE;
             if (!below && (accepted == null || accepted.get(first + j))) {
-                found.offer(new Neighbour(first + j, targets.finish(sums[j], queries, at, first + j)));
+                found.offer(first + j, targets.finish(sums[j], queries, at, first + j));
                 floor = found.floor();
             }
         }

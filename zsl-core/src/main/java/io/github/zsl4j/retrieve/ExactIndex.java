@@ -1,29 +1,39 @@
 package io.github.zsl4j.retrieve;
 
-import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
-/** An index in memory that compares every query with every item. */
+/**
+ * An index in memory that compares every query with every item: for up to some hundred thousand items, and for what must not
+ * miss anything. Many queries in one call are several times as fast as one after the other.
+ *
+ * <p>A search runs in parallel where that is worthwhile, in the caller's ForkJoinPool if it is in one, else in the common one;
+ * scores are those of {@link Similarity#between}, bit for bit, whatever else is searched for. A commit copies all vectors into
+ * the layout for searching: n * d floats beside the items themselves, n * d at most {@link Integer#MAX_VALUE}. Searches that
+ * began before a commit see the items of before it.
+ */
 public final class ExactIndex<K extends Comparable<? super K>> implements EmbeddingIndex<K> {
 
     private final EmbeddingSpace space;
     private final Similarity similarity;
-    private final TreeMap<K, Item<K>> pending = new TreeMap<>();
-    private volatile Snapshot<K> snapshot;
+
+    /** What the next commit makes visible; a key without an item is removed. Guarded by this. */
+    private final Map<K, Optional<Item<K>>> changes = new TreeMap<>();
+
+    /** Null once the index is closed. */
+    private volatile ExactSnapshot<K> committed;
 
     private ExactIndex(EmbeddingSpace space, Similarity similarity) {
         this.space = Objects.requireNonNull(space, "space");
         this.similarity = Objects.requireNonNull(similarity, "similarity");
-        this.snapshot = new Snapshot<>(space, similarity, new TreeMap<>());
+        this.committed = new ExactSnapshot<>(space, similarity, new TreeMap<K, Item<K>>());
     }
 
     /** An index without items. */
@@ -43,83 +53,53 @@ public final class ExactIndex<K extends Comparable<? super K>> implements Embedd
 
     @Override
     public int size() {
-        return snapshot().items.size();
+        return committed().size();
     }
 
     @Override
     public synchronized void putAll(List<Item<K>> items) {
-        snapshot();
-        items.forEach(item -> space.requireSame(item.vector().space()));
-        items.forEach(item -> pending.put(item.key(), item));
+        committed();
+        List<Item<K>> all = new ArrayList<>(items);
+        all.forEach(item -> space.requireSame(item.vector().space()));
+        all.forEach(item -> changes.put(item.key(), Optional.of(item)));
     }
 
     @Override
     public synchronized void remove(K key) {
-        snapshot();
-        pending.remove(Objects.requireNonNull(key, "key"));
+        committed();
+        changes.put(Objects.requireNonNull(key, "key"), Optional.empty());
     }
 
     @Override
     public synchronized void commit() {
-        snapshot();
-        snapshot = new Snapshot<>(space, similarity, new TreeMap<>(pending));
+        ExactSnapshot<K> before = committed();
+        if (!changes.isEmpty()) {
+            committed = before.with(changes);
+            changes.clear();
+        }
     }
 
     @Override
     public Optional<Item<K>> get(K key) {
-        return Optional.ofNullable(snapshot().items.get(Objects.requireNonNull(key, "key")));
+        return committed().get(Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public List<List<Hit<K>>> search(EmbeddingMatrix queries, int k, Filter filter) {
-        Snapshot<K> seen = snapshot();
-        space.requireSame(queries.space());
-        Objects.requireNonNull(filter, "filter");
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, not " + k);
-        }
-        return seen.search(queries, k, filter);
+        return committed().search(queries, k, Objects.requireNonNull(filter, "filter"));
     }
 
     @Override
     public synchronized void close() {
-        snapshot = null;
-        pending.clear();
+        committed = null;
+        changes.clear();
     }
 
-    private Snapshot<K> snapshot() {
-        Snapshot<K> seen = snapshot;
+    private ExactSnapshot<K> committed() {
+        ExactSnapshot<K> seen = committed;
         if (seen == null) {
             throw new IllegalStateException("The index is closed");
         }
         return seen;
-    }
-
-    private static final class Snapshot<K> {
-
-        private final TreeMap<K, Item<K>> items;
-        private final List<Item<K>> list;
-        private final Similarity.Comparison comparison;
-
-        Snapshot(EmbeddingSpace space, Similarity similarity, TreeMap<K, Item<K>> items) {
-            this.items = items;
-            this.list = new ArrayList<>(items.values());
-            List<Embedding> vectors = list.stream().map(Item::vector).toList();
-            this.comparison = similarity.to(EmbeddingMatrix.of(space, vectors));
-        }
-
-        List<List<Hit<K>>> search(EmbeddingMatrix queries, int k, Filter filter) {
-            List<List<Hit<K>>> hits = new ArrayList<>();
-            for (double[] row : comparison.of(queries)) {
-                hits.add(IntStream.range(0, row.length)
-                        .mapToObj(j ->
-                                new Hit<>(list.get(j).key(), row[j], list.get(j).fields()))
-                        .filter(hit -> filter.accepts(hit.fields()))
-                        .sorted(Comparator.comparingDouble((Hit<K> hit) -> -hit.score()))
-                        .limit(k)
-                        .toList());
-            }
-            return hits;
-        }
     }
 }
