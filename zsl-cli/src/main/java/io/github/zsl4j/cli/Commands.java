@@ -50,6 +50,8 @@ final class Commands implements Runnable {
                 .addSubcommand(new ClassifyCommand(program))
                 .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(new EmbedCommand(program))
+                .addSubcommand(new IndexCommand(program))
+                .addSubcommand(new SearchCommand(program))
                 .addSubcommand(new EvaluateCommand(program))
                 .addSubcommand(new TrainCommand(program))
                 .addSubcommand(ModelsCommand.of(program, ModelHub::fromEnvironment));
@@ -64,6 +66,6 @@ final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say what to do: classify, explain, embed, evaluate, train or models");
+        throw new UsageException("Say what to do: classify, explain, embed, index, search, evaluate, train or models");
     }
 }
