@@ -4,8 +4,8 @@ import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * Makes PyTorch's number of threads hold on the thread that calls it. OpenMP keeps that number for each thread, and PyTorch
- * sets it on one when it is first asked there for it, which running a network does not do: each thread that did not start
- * PyTorch then computed with as many threads as there are cores.
+ * sets it on one when it is first asked for it there. What oneDNN computes (convolutions, GELU) does not ask: on a thread that
+ * did not start PyTorch it took as many threads as there are cores.
  */
 final class PyTorchThreads {
 
