@@ -91,14 +91,14 @@ public final class FewShotEpisodes {
                 () -> new NearestMean(new IdentityAlignment(training.features().space()), Similarity.COSINE));
         learners.put(
                 "first-order MAML",
-                () -> new Maml(0, new Adaptation(5, 1), few, meta).fit(training.features(), training.labels()));
+                () -> new Maml(0, new Adaptation(5, 5), few, meta).fit(training.features(), training.labels()));
         learners.put(
                 "Reptile",
-                () -> new Reptile(0, new Adaptation(5, 1), few, meta).fit(training.features(), training.labels()));
+                () -> new Reptile(0, new Adaptation(5, 5), few, meta).fit(training.features(), training.labels()));
         Alignment map = prototypical(training, shots, seed);
         EmbeddingMatrix mapped = map.apply(training.features());
         learners.put("prototypical network", () -> new NearestMean(map, Similarity.COSINE));
-        Adaptation careful = new Adaptation(5, 0.1);
+        Adaptation careful = new Adaptation(5, 0.5);
         learners.put(
                 "first-order MAML behind it",
                 () -> behind(map, new Maml(0, careful, few, meta).fit(mapped, training.labels())));
