@@ -23,7 +23,8 @@ final class WganTask extends GeneratorTask {
     private final GeneratorNetwork generator;
     private final LinearAlignment classifier;
 
-    private WganTask(String identity, Inputs inputs, FClsWgan method, LinearAlignment classifier) {
+    /** @param classifier of features as they are, to logits of the seen classes */
+    WganTask(String identity, Inputs inputs, FClsWgan method, LinearAlignment classifier) {
         super(identity, inputs);
         int d = inputs.featureSpace().dimension();
         int a = inputs.semanticSpace().dimension();
