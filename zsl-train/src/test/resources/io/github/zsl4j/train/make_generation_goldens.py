@@ -144,7 +144,9 @@ def generator_loss():
     made = decode(torch.cat([SB, noise(B, Z, 0)], 1), p[5:])
     logits = (made / float(FX)) @ wave(D, SEEN, 50) + wave(1, SEEN, 51)
     fooled = -critic(made, SB, p).mean()
-    return q.golden(fooled + 0.3 * F.cross_entropy(logits, YB), fooled, range(5, 9))
+    centres = torch.stack([XT[YT == c].mean(0) for c in range(SEEN)])[YB].double()
+    rest = fooled + 0.3 * F.cross_entropy(logits, YB)
+    return q.golden(rest + 2 * ((made - centres) ** 2).mean(), rest, range(5, 9))
 
 
 # ---- trainings ----

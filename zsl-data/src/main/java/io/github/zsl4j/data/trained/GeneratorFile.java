@@ -5,6 +5,7 @@ import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.generate.FeatureGenerator;
 import io.github.zsl4j.generate.GaussianGenerator;
 import io.github.zsl4j.generate.GenerativeModel;
+import io.github.zsl4j.generate.MappedGenerator;
 import io.github.zsl4j.generate.NetworkGenerator;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code network}: a sample is {@code network}([{@code condition}(s), z]) with standard normal z
  *   <li>{@code gaussian}: a sample is {@code mean}(s) + exp({@code logVariance}(s) / 2) * e with standard normal e
+ *   <li>{@code mapped}: a sample is {@code map}(the sample of {@code generator})
  * </ul>
  */
 public final class GeneratorFile {
@@ -65,6 +67,10 @@ public final class GeneratorFile {
             fields.put("kind", "gaussian");
             fields.put("mean", parts.describe(made.mean()));
             fields.put("logVariance", parts.describe(made.logVariance()));
+        } else if (generator instanceof MappedGenerator made) {
+            fields.put("kind", "mapped");
+            fields.put("generator", generator(made.generator(), parts));
+            fields.put("map", parts.describe(made.map()));
         } else {
             throw new IllegalArgumentException("A generator of the kind "
                     + generator.getClass().getName() + " cannot be saved; files know those of package"
@@ -92,7 +98,9 @@ public final class GeneratorFile {
                 new NetworkGenerator(parts.read(fields.child("condition")), parts.read(fields.child("network")));
             case "gaussian" ->
                 new GaussianGenerator(parts.read(fields.child("mean")), parts.read(fields.child("logVariance")));
-            default -> throw fields.wrong("kind", "'network' or 'gaussian'");
+            case "mapped" ->
+                new MappedGenerator(generator(fields.child("generator"), parts), parts.read(fields.child("map")));
+            default -> throw fields.wrong("kind", "'network', 'gaussian' or 'mapped'");
         };
     }
 }

@@ -15,6 +15,7 @@ import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.generate.FeatureGenerator;
 import io.github.zsl4j.generate.GaussianGenerator;
 import io.github.zsl4j.generate.GenerativeModel;
+import io.github.zsl4j.generate.MappedGenerator;
 import io.github.zsl4j.generate.NetworkGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,14 @@ class GeneratorFileTest {
         EmbeddingMatrix pictures = EmbeddingMatrix.wrap(X, floats(8, 3));
         assertThat(read.model().features().apply(pictures))
                 .isEqualTo(gaussian().model().features().apply(pictures));
+    }
+
+    @Test
+    void mappedGeneratorsComeBackBitForBit() {
+        FeatureGenerator codes = gaussian().model().generator();
+        FeatureGenerator decoded = new MappedGenerator(codes, linear(codes.featureSpace(), X, 12));
+        TrainedGenerator read = readAgain(kept(new IdentityAlignment(X), decoded));
+        assertThat(read.model().generator().sample(CLASSES, 5, 1)).isEqualTo(decoded.sample(CLASSES, 5, 1));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.github.zsl4j.train.generate;
 
 import io.github.zsl4j.align.Alignment;
+import io.github.zsl4j.align.AlignmentChain;
+import io.github.zsl4j.align.IdentityAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.generate.FeatureGenerator;
 import io.github.zsl4j.generate.GaussianGenerator;
 import io.github.zsl4j.generate.GenerativeModel;
+import io.github.zsl4j.generate.MappedGenerator;
 import io.github.zsl4j.train.gradient.Batch;
 import io.github.zsl4j.train.gradient.Gradients;
 import io.github.zsl4j.train.gradient.Graph;
@@ -28,8 +32,9 @@ final class CadaTask extends GeneratorTask {
 
         static Coder of(String name, int inputs, CadaVae method) {
             return new Coder(
-                    GaussianEncoder.of(name + ".encoder", inputs, method.hidden(), method.dimension()),
-                    Layers.two(name + ".decoder", method.dimension(), method.hidden(), inputs));
+                    GaussianEncoder.of(
+                            name + ".encoder", inputs, method.hidden(), method.codes().dimension()),
+                    Layers.two(name + ".decoder", method.codes().dimension(), method.hidden(), inputs));
         }
 
         List<Parameter> initial(Random random) {
@@ -72,8 +77,9 @@ final class CadaTask extends GeneratorTask {
     private Pair pair(Graph graph, Batch batch) {
         int[] rows = batch.items();
         Variable noisy = inputs().noisySemantics(graph, rows, batch.random());
-        Variable noiseX = Inputs.normal(graph, rows.length, method.dimension(), batch.random());
-        Variable noiseS = Inputs.normal(graph, rows.length, method.dimension(), batch.random());
+        int k = method.codes().dimension();
+        Variable noiseX = Inputs.normal(graph, rows.length, k, batch.random());
+        Variable noiseS = Inputs.normal(graph, rows.length, k, batch.random());
         return new Pair(inputs().features(graph, rows), inputs().semantics(graph, rows), noisy, noiseX, noiseS);
     }
 
@@ -110,6 +116,14 @@ final class CadaTask extends GeneratorTask {
         Alignment scaling = inputs().semanticScaling();
         Alignment mean = semantics.encoder.mean(trained, scaling, fromFeatures.target());
         Alignment logVariance = semantics.encoder.logVariance(trained, scaling);
-        return new GenerativeModel(fromFeatures, new GaussianGenerator(mean, logVariance));
+        FeatureGenerator codes = new GaussianGenerator(mean, logVariance);
+        return method.codes().decoded() ? decoded(trained, codes) : new GenerativeModel(fromFeatures, codes);
+    }
+
+    private GenerativeModel decoded(Trained trained, FeatureGenerator codes) {
+        Alignment decoder = features.decoder.alignment(trained, codes.featureSpace());
+        Alignment map = AlignmentChain.of(decoder, inputs().featureUnscaling(decoder.target()));
+        return new GenerativeModel(
+                new IdentityAlignment(inputs().featureSpace()), new MappedGenerator(codes, map));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * CADA-VAE: two variational autoencoders, of features and of semantics, whose codes are brought together, so that a class is
- * sampled as codes of its semantics and a picture is classified by the code of its features:
+ * sampled as codes of its semantics and a picture is classified by the code of its features, or both by features, into which
+ * codes of semantics are decoded:
  *
  * <pre>L    = L_x + L_s + gamma L_CA + delta L_DA
  *L_x  = |x - D_x(z_x)|_1 + beta KL(q(z_x|x) | N(0, I)), and so L_s
@@ -22,14 +23,29 @@ import java.util.Objects;
  * variational autoencoders", CVPR 2019.
  *
  * @param hidden the dimension of the hidden layers, at least 1 (the paper: 450 to 1660)
- * @param dimension of the codes, at least 1 (the paper: 64)
+ * @param codes what is sampled
  * @param weights of the parts of the loss
  * @param semanticNoise the deviation of noise that is added to each component of semantics before they are encoded, in units
  *     of their root mean square, at least 0 (the paper: 0)
  * @param options of the training
  */
-public record CadaVae(int hidden, int dimension, Weights weights, double semanticNoise, TrainingOptions options)
+public record CadaVae(int hidden, Codes codes, Weights weights, double semanticNoise, TrainingOptions options)
         implements GradientGeneratorTrainer {
+
+    /**
+     * What both autoencoders encode to.
+     *
+     * @param dimension of the codes, at least 1 (the paper: 64)
+     * @param decoded whether samples are decoded into features D_x(z_s), so that pictures are classified by their features as
+     *     they are; false for the paper's way, which classifies codes
+     */
+    public record Codes(int dimension, boolean decoded) {
+
+        /** @throws IllegalArgumentException if the dimension is not positive */
+        public Codes {
+            GeneratorTraining.requirePositive("The dimension of the codes", dimension);
+        }
+    }
 
     /**
      * The weights of the parts of the loss.
@@ -58,9 +74,9 @@ public record CadaVae(int hidden, int dimension, Weights weights, double semanti
 
     /** @throws IllegalArgumentException if a number is out of its range, or the options hold something out */
     public CadaVae {
+        Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(weights, "weights");
         GeneratorTraining.requirePositive("The dimension of the hidden layers", hidden);
-        GeneratorTraining.requirePositive("The dimension of the codes", dimension);
         GeneratorTraining.requireWeight("Noise of semantics", semanticNoise);
         GeneratorTraining.requireOptions(options);
     }

@@ -12,18 +12,23 @@ import java.util.Objects;
  * them, and the generator G is to be taken for real and for the right class:
  *
  * <pre>L_D = E D(G(s,z), s) - E D(x, s) + lambda E (|dD(x', s)/dx'| - 1)^2,  x' = t x + (1 - t) G(s,z),  t ~ U(0, 1)
- *L_G = -E D(G(s,z), s) - beta E log P(y | G(s,z))</pre>
+ *L_G = -E D(G(s,z), s) - beta E log P(y | G(s,z)) + eta E |G(s,z) - m_y|^2 / d</pre>
  *
  * <p>The critic has one hidden layer of leaky rectified units, D(x, s) = w . l(x A + s B + b) + c, so that its gradient by x
  * is (w * l'(x A + s B + b)) Aᵀ. The penalty is computed by this expression, and its derivatives by the critic's parameters
  * are those of the expression. As l' is constant but at 0, that is exactly what differentiating twice gives, for all x but
  * those where an argument of l is 0; nothing is approximated.
  *
+ * <p>The last term, with m_y the mean of the class's real features, is not the paper's but that of Li and others, with one
+ * "soul sample" a class; it steadies a generator that has few classes to learn from.
+ *
  * <p>Networks have one hidden layer. The classifier is a softmax regression on the real features. The paper's last max(0, …)
  * is left out, as features may be centred; its Adam has a first moment of 0.5, this one of 0.9.
  *
  * <p><b>References:</b> Xian, Lorenz, Schiele and Akata, "Feature generating networks for zero-shot learning", CVPR 2018;
- * Gulrajani, Ahmed, Arjovsky, Dumoulin and Courville, "Improved training of Wasserstein GANs", NeurIPS 2017.
+ * Gulrajani, Ahmed, Arjovsky, Dumoulin and Courville,
+ * "Improved training of Wasserstein GANs", NeurIPS 2017;
+ * Li, Jing, Lu, Ding, Zhu and Huang, "Leveraging the invariant side of generative zero-shot learning", CVPR 2019.
  *
  * @param hidden the dimension of the hidden layers, at least 1 (the paper: 4096)
  * @param noise the number of components of z, at least 1 (the paper: as many as of semantics)
@@ -41,14 +46,16 @@ public record FClsWgan(int hidden, int noise, Adversary adversary, double semant
      * @param criticSteps of the critic before each of the generator, at least 1 (the paper: 5)
      * @param penalty lambda, at least 0 (the paper: 10)
      * @param classification beta, at least 0 (the paper: 0.01)
+     * @param centre eta, at least 0 (the paper: 0)
      */
-    public record Adversary(int criticSteps, double penalty, double classification) {
+    public record Adversary(int criticSteps, double penalty, double classification, double centre) {
 
         /** @throws IllegalArgumentException if a number is out of its range */
         public Adversary {
             GeneratorTraining.requirePositive("The number of the critic's steps", criticSteps);
             GeneratorTraining.requireWeight("The weight of the gradient penalty", penalty);
             GeneratorTraining.requireWeight("The weight of the classification loss", classification);
+            GeneratorTraining.requireWeight("The weight of the distance from the centre", centre);
         }
     }
 

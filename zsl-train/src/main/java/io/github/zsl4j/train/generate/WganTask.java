@@ -23,6 +23,9 @@ final class WganTask extends GeneratorTask {
     private final GeneratorNetwork generator;
     private final LinearAlignment classifier;
 
+    /** The classes' means [c, d]. */
+    private final float[] centres;
+
     /** @param classifier of features as they are, to logits of the seen classes */
     WganTask(String identity, Inputs inputs, FClsWgan method, LinearAlignment classifier) {
         super(identity, inputs);
@@ -32,11 +35,12 @@ final class WganTask extends GeneratorTask {
         this.critic = new Critic(d, a, method.hidden());
         this.generator = GeneratorNetwork.of(inputs, method.hidden(), method.noise());
         this.classifier = classifier;
+        this.centres = inputs.examples().classMeans().toFloats();
     }
 
     static WganTask of(String identity, FClsWgan method, TrainingSet examples) {
         Inputs inputs = Inputs.of(examples, method.semanticNoise());
-        LinearAlignment classifier = new SoftmaxRegression(1, 1e-3)
+        LinearAlignment classifier = new SoftmaxRegression(1, 1e-2)
                 .fit(examples.features(), examples.labels(), examples.classes());
         return new WganTask(identity, inputs, method, classifier);
     }
@@ -89,7 +93,14 @@ final class WganTask extends GeneratorTask {
         tellSpread(graph, made, inputs().features(graph, rows));
         Variable fooled = graph.part("generator", critic.apply(graph, made, s).mean().scaled(-1));
         Variable classified = graph.part("classification", classification(graph, rows, made));
-        return fooled.plus(classified.scaled(adversary.classification()));
+        Variable away = graph.part("centre", fromCentre(graph, rows, made));
+        return fooled.plus(classified.scaled(adversary.classification())).plus(away.scaled(adversary.centre()));
+    }
+
+    /** |x - m_y|^2 / d, the mean over rows. */
+    private Variable fromCentre(Graph graph, int[] rows, Variable made) {
+        Variable means = inputs().pictures().isOf(graph, rows).times(graph.constant(made.columns(), centres));
+        return made.scaled(1 / inputs().featureFactor()).minus(means).scaled(inputs().featureFactor()).squared().mean();
     }
 
     /** -log P(y | x), the mean over rows. */

@@ -18,21 +18,21 @@ final class GeneratingMethods {
     private GeneratingMethods() {}
 
     static Method conditionalVae(TrainingOptions options) {
-        return method("cvae", new ConditionalVae(512, 32, 0.15, 2, options.withEpochs(15)), 10, options.seed());
+        return method("cvae", new ConditionalVae(256, 32, 0.15, 2, options.withEpochs(15)), 10, options.seed());
     }
 
     static Method fClsWgan(TrainingOptions options) {
-        FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 10);
-        return method("f-clswgan", new FClsWgan(512, 32, adversary, 3, options.withEpochs(30)), 10, options.seed());
+        FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 40);
+        return method("f-clswgan", new FClsWgan(256, 32, adversary, 2, options.withEpochs(20)), 10, options.seed());
     }
 
     static Method cadaVae(TrainingOptions options) {
-        CadaVae.Weights weights = new CadaVae.Weights(2, 2, 8, 0.6);
-        return method("cada-vae", new CadaVae(512, 64, weights, 2, options.withEpochs(20)), 10, options.seed());
+        CadaVae.Weights weights = new CadaVae.Weights(1, 2, 8, 0.6);
+        return method("cada-vae", new CadaVae(256, new CadaVae.Codes(64, true), weights, 2, options.withEpochs(15)), 10, options.seed());
     }
 
     private static Method method(String name, GeneratorTrainer generator, double shrinkage, long seed) {
-        FinalClassifier classifier = new FinalClassifier(Kind.DISCRIMINANT, 50, shrinkage, seed);
+        FinalClassifier classifier = new FinalClassifier(Kind.DISCRIMINANT, 30, shrinkage, seed);
         return new Method(
                 name,
                 List.of(new GeneratedFeatures(generator, Scaling.CENTRE_UNIT, Scaling.CENTRE_UNIT, classifier)));

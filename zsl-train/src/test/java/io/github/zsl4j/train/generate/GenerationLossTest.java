@@ -69,7 +69,7 @@ class GenerationLossTest {
     @Test
     void crossAndDistributionAlignment() {
         CadaVae.Weights weights = new CadaVae.Weights(0.5, 2, 3, 0);
-        CadaTask task = CadaTask.of("", new CadaVae(8, 3, weights, 0, OPTIONS), TRAINING);
+        CadaTask task = CadaTask.of("", new CadaVae(8, new CadaVae.Codes(3, false), weights, 0, OPTIONS), TRAINING);
         Gradients found = Gradients.of(parameters(task), graph -> {
             CadaTask.Pair pair =
                     new CadaTask.Pair(x(graph), s(graph), s(graph), noise(graph, 3, 0), noise(graph, 3, 1));
@@ -84,7 +84,7 @@ class GenerationLossTest {
         LinearAlignment classifier = LinearAlignment.of(
                         TRAINING.features().space(), EmbeddingSpace.of("logits", c), wave(d * c, 50))
                 .withBias(wave(c, 51));
-        FClsWgan method = new FClsWgan(8, 3, new FClsWgan.Adversary(1, 10, 0.3), 0, OPTIONS);
+        FClsWgan method = new FClsWgan(8, 3, new FClsWgan.Adversary(1, 10, 0.3, 2), 0, OPTIONS);
         return new WganTask("", INPUTS, method, classifier);
     }
 

@@ -23,16 +23,29 @@ class GeneratorContractTest {
     class FClsWganTest extends GeneratorTrainerContract {
         @Override
         protected GeneratorTrainer trainer() {
-            FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1);
+            FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 10);
             return new FClsWgan(48, 4, adversary, 0.1, OPTIONS.withEpochs(100));
         }
+    }
+
+    private static GeneratorTrainer cadaVae(boolean decoded) {
+        CadaVae.Weights weights = new CadaVae.Weights(0.25, 1, 4, 0.5);
+        return new CadaVae(48, new CadaVae.Codes(12, decoded), weights, 0.1, OPTIONS.withEpochs(100));
     }
 
     @Nested
     class CadaVaeTest extends GeneratorTrainerContract {
         @Override
         protected GeneratorTrainer trainer() {
-            return new CadaVae(48, 12, new CadaVae.Weights(0.25, 1, 4, 0.5), 0.1, OPTIONS.withEpochs(100));
+            return cadaVae(false);
+        }
+    }
+
+    @Nested
+    class DecodedCadaVaeTest extends GeneratorTrainerContract {
+        @Override
+        protected GeneratorTrainer trainer() {
+            return cadaVae(true);
         }
     }
 }

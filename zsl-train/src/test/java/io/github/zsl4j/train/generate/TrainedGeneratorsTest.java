@@ -48,10 +48,10 @@ class TrainedGeneratorsTest {
                 method("cvae", o -> new ConditionalVae(32, 6, 0.5, 0, o)),
                 method(
                         "f-clswgan",
-                        o -> new FClsWgan(32, 6, new FClsWgan.Adversary(2, 10, 0.5), 0, o.withEpochs(60))),
+                        o -> new FClsWgan(32, 6, new FClsWgan.Adversary(2, 10, 0.5, 0), 0, o.withEpochs(60))),
                 method(
                         "cada-vae",
-                        o -> new CadaVae(32, 8, new CadaVae.Weights(0.25, 2, 4, 0.5), 0, o.withEpochs(40))));
+                        o -> new CadaVae(32, new CadaVae.Codes(8, false), new CadaVae.Weights(0.25, 2, 4, 0.5), 0, o.withEpochs(40))));
     }
 
     private static Arguments method(String name, Function<TrainingOptions, GradientGeneratorTrainer> make) {
@@ -116,7 +116,7 @@ class TrainedGeneratorsTest {
     void tellPartsOfTheLoss() {
         Map<String, List<String>> expected = Map.of(
                 "cvae", List.of("spread", "reconstruction", "divergence"),
-                "f-clswgan", List.of("distance", "penalty", "spread", "generator", "classification"),
+                "f-clswgan", List.of("distance", "penalty", "spread", "generator", "classification", "centre"),
                 "cada-vae", List.of("spread", "reconstruction", "cross", "divergence", "distribution"));
         methods().map(Arguments::get).forEach(arguments -> {
             @SuppressWarnings("unchecked") // as method() makes them
@@ -156,7 +156,7 @@ class TrainedGeneratorsTest {
     void refuseNumbersOutOfTheirRange() {
         assertThatThrownBy(() -> new ConditionalVae(0, 2, 1, 0, OPTIONS)).hasMessageContaining("hidden");
         assertThatThrownBy(() -> new ConditionalVae(8, 2, -1, 0, OPTIONS)).hasMessageContaining("divergence");
-        assertThatThrownBy(() -> new FClsWgan.Adversary(0, 10, 1)).hasMessageContaining("critic");
+        assertThatThrownBy(() -> new FClsWgan.Adversary(0, 10, 1, 0)).hasMessageContaining("critic");
         assertThatThrownBy(() -> new CadaVae.Weights(1, 1, 1, 2)).hasMessageContaining("part of the training");
         assertThatThrownBy(() -> new FinalClassifier(FinalClassifier.Kind.SOFTMAX, 5, 0, 1))
                 .hasMessageContaining("penalty");
