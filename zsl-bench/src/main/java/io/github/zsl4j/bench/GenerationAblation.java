@@ -55,9 +55,10 @@ public final class GenerationAblation {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, data.semantics().rows()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        EmbeddingMatrix semantics =
-                data.semantics().select(order.stream().mapToInt(Integer::intValue).toArray());
-        int[] labels = IntStream.range(0, data.features().rows()).map(data::label).toArray();
+        EmbeddingMatrix semantics = data.semantics()
+                .select(order.stream().mapToInt(Integer::intValue).toArray());
+        int[] labels =
+                IntStream.range(0, data.features().rows()).map(data::label).toArray();
         return ZeroShotData.of(
                 new ZeroShotData.Examples(data.features(), labels, semantics, data.classes()), data.splits());
     }

@@ -61,8 +61,7 @@ final class GenerateFeaturesCommand implements Callable<Integer> {
         ZeroShotData data = arguments.read();
         GenerativeModel model = train(method, data);
         int[] unseen = data.unseenClasses();
-        EmbeddingMatrix samples =
-                model.generator().sample(data.semantics().select(unseen), perClass, arguments.seed());
+        EmbeddingMatrix samples = model.generator().sample(data.semantics().select(unseen), perClass, arguments.seed());
         write(samples, model.features().apply(data.trainval().features()), data);
         if (generator != null) {
             GeneratorFile.write(generator, new TrainedGenerator(model, Provenance.of(method, data.trainval())));
@@ -91,9 +90,7 @@ final class GenerateFeaturesCommand implements Callable<Integer> {
         int[] unseen = data.unseenClasses();
         long[] labels = new long[samples.rows()];
         Arrays.setAll(labels, i -> unseen[i / perClass]);
-        long[] seen = data.splits().trainval().stream()
-                .mapToLong(data::label)
-                .toArray();
+        long[] seen = data.splits().trainval().stream().mapToLong(data::label).toArray();
         try (NpzWriter npz = NpzWriter.create(out, false)) {
             npz.array("features", array(samples)).array("labels", NpyArray.of(labels, labels.length));
             npz.array("seen_features", array(real)).array("seen_labels", NpyArray.of(seen, seen.length));

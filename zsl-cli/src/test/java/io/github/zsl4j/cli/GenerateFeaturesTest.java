@@ -62,7 +62,8 @@ class GenerateFeaturesTest {
 
     @Test
     void refusesAMethodThatGeneratesNothing() {
-        Cli.Result result = generate("ridge", "--out", folder.resolve("ridge.npz").toString());
+        Cli.Result result =
+                generate("ridge", "--out", folder.resolve("ridge.npz").toString());
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("f-clswgan");
     }
@@ -77,7 +78,13 @@ class GenerateFeaturesTest {
     @Test
     void trainSaysThatAGeneratorIsNoAlignment() {
         Cli.Result result = Cli.run(
-                Cli::none, "train", "cvae", "--data", data, "--out", folder.resolve("a.npz").toString());
+                Cli::none,
+                "train",
+                "cvae",
+                "--data",
+                data,
+                "--out",
+                folder.resolve("a.npz").toString());
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("zsl generate features");
     }

@@ -64,9 +64,8 @@ public record SemanticAlignment(Alignment features, List<Alignment> semantics, S
     /** Maps the classes; their scores are F, and the choice of classes changes none. */
     @Override
     public Candidates among(EmbeddingMatrix classes) {
-        List<Similarity.Comparison> mapped = semantics.stream()
-                .map(map -> similarity.to(map.apply(classes)))
-                .toList();
+        List<Similarity.Comparison> mapped =
+                semantics.stream().map(map -> similarity.to(map.apply(classes))).toList();
         return pictures -> scores(features.apply(pictures), mapped);
     }
 

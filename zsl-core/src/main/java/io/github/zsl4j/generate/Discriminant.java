@@ -28,8 +28,7 @@ final class Discriminant {
         float[] unit = scaled(weights, directions).toFloats();
         EmbeddingSpace source = examples.space();
         float[] middle = floats(centre);
-        EmbeddingSpace target =
-                EmbeddingSpace.ofParameters("discriminants of " + source.name(), classes, unit, middle);
+        EmbeddingSpace target = EmbeddingSpace.ofParameters("discriminants of " + source.name(), classes, unit, middle);
         return LinearAlignment.of(source, target, unit).withCentre(middle);
     }
 

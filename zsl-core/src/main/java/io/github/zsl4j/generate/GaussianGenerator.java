@@ -25,8 +25,8 @@ public record GaussianGenerator(Alignment mean, Alignment logVariance) implement
         Objects.requireNonNull(logVariance, "logVariance");
         mean.source().requireSame(logVariance.source());
         if (mean.target().dimension() != logVariance.target().dimension()) {
-            throw new IllegalArgumentException("A mean of " + mean.target().dimension() + " components has no variances of "
-                    + logVariance.target().dimension());
+            throw new IllegalArgumentException("A mean of " + mean.target().dimension()
+                    + " components has no variances of " + logVariance.target().dimension());
         }
     }
 

@@ -28,7 +28,8 @@ public record NetworkGenerator(Alignment condition, Alignment network) implement
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(network, "network");
         if (network.source().dimension() <= condition.target().dimension()) {
-            throw new IllegalArgumentException("A network of " + network.source().dimension()
+            throw new IllegalArgumentException("A network of "
+                    + network.source().dimension()
                     + " inputs cannot take a condition of " + condition.target().dimension()
                     + " components and noise");
         }

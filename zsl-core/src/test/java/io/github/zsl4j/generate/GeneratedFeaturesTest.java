@@ -49,10 +49,11 @@ class GeneratedFeaturesTest {
     }
 
     private static ZeroShotScorer fit(Kind kind) {
-        GeneratorTrainer trainer = examples -> new GenerativeModel(
-                new IdentityAlignment(examples.features().space()), generator());
+        GeneratorTrainer trainer = examples ->
+                new GenerativeModel(new IdentityAlignment(examples.features().space()), generator());
         TrainingSet seen = TrainingSet.of(pictures(2, 10, 7), labels(2, 10), CLASSES.select(0, 1));
-        return new GeneratedFeatures(trainer, Scaling.NONE, Scaling.NONE, new FinalClassifier(kind, 20, 0.1, 1)).fit(seen);
+        return new GeneratedFeatures(trainer, Scaling.NONE, Scaling.NONE, new FinalClassifier(kind, 20, 0.1, 1))
+                .fit(seen);
     }
 
     private static int best(double[] scores) {
@@ -65,7 +66,8 @@ class GeneratedFeaturesTest {
     @EnumSource
     void choosesAmongSeenAndUnseenClasses(Kind kind) {
         double[][] scores = fit(kind).scores(pictures(4, 5, 99), CLASSES);
-        int[] found = Arrays.stream(scores).mapToInt(GeneratedFeaturesTest::best).toArray();
+        int[] found =
+                Arrays.stream(scores).mapToInt(GeneratedFeaturesTest::best).toArray();
         assertThat(found).isEqualTo(labels(4, 5));
     }
 
@@ -107,8 +109,8 @@ class GeneratedFeaturesTest {
     void discriminantsAreCosinesInTheMetricOfTheSpreadWithinClasses() {
         EmbeddingSpace plane = EmbeddingSpace.of("plane", 2);
         // Two classes around (3, 0) and (-1, 2) that spread by 2 and 1 along the axes.
-        EmbeddingMatrix examples = EmbeddingMatrix.wrap(
-                plane, new float[] {5, 0, 1, 0, 3, 1, 3, -1, 1, 2, -3, 2, -1, 3, -1, 1});
+        EmbeddingMatrix examples =
+                EmbeddingMatrix.wrap(plane, new float[] {5, 0, 1, 0, 3, 1, 3, -1, 1, 2, -3, 2, -1, 3, -1, 1});
         LinearAlignment map = new FinalClassifier(Kind.DISCRIMINANT, 1, 0.4, 0).fit(examples, labels(2, 4), 2);
         // S = diag(2, 0.5), tr(S)/d = 1.25, A = diag(2.5, 1); means less their mean: (2, -1) and (-2, 1).
         double length = Math.sqrt(4 / 2.5 + 1);

@@ -145,8 +145,8 @@ public abstract class GeneratorTrainerContract {
     }
 
     private static int[] permutation(Random random) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, LinearWorld.UNSEEN).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, LinearWorld.UNSEEN).boxed().toList());
         Collections.shuffle(order, random);
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -179,7 +179,9 @@ public abstract class GeneratorTrainerContract {
     @Test
     void tellsHowTrainingGoes() {
         List<String> parts = new ArrayList<>();
-        trainer().during((epoch, epochs, losses) -> parts.addAll(losses.keySet())).fit(WORLD.seen(5));
+        trainer()
+                .during((epoch, epochs, losses) -> parts.addAll(losses.keySet()))
+                .fit(WORLD.seen(5));
         assertThat(parts).contains("spread");
     }
 }

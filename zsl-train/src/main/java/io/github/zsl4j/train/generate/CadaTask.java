@@ -33,7 +33,10 @@ final class CadaTask extends GeneratorTask {
         static Coder of(String name, int inputs, CadaVae method) {
             return new Coder(
                     GaussianEncoder.of(
-                            name + ".encoder", inputs, method.hidden(), method.codes().dimension()),
+                            name + ".encoder",
+                            inputs,
+                            method.hidden(),
+                            method.codes().dimension()),
                     Layers.two(name + ".decoder", method.codes().dimension(), method.hidden(), inputs));
         }
 
@@ -52,7 +55,8 @@ final class CadaTask extends GeneratorTask {
         this.method = method;
         this.features = Coder.of("features", inputs.featureSpace().dimension(), method);
         this.semantics = Coder.of("semantics", inputs.semanticSpace().dimension(), method);
-        int batches = (items() + method.options().batchSize() - 1) / method.options().batchSize();
+        int batches =
+                (items() + method.options().batchSize() - 1) / method.options().batchSize();
         this.risingSteps = method.weights().rise() * batches * method.options().epochs();
     }
 
@@ -71,7 +75,8 @@ final class CadaTask extends GeneratorTask {
     public Gradients gradients(List<Parameter> parameters, Batch batch) {
         double risen = risingSteps <= 0 ? 1 : Math.min(1, (batch.step() + 1) / risingSteps);
         return Gradients.of(
-                parameters, graph -> loss(graph, pair(graph, batch), method.weights().times(risen)));
+                parameters,
+                graph -> loss(graph, pair(graph, batch), method.weights().times(risen)));
     }
 
     private Pair pair(Graph graph, Batch batch) {
@@ -123,7 +128,6 @@ final class CadaTask extends GeneratorTask {
     private GenerativeModel decoded(Trained trained, FeatureGenerator codes) {
         Alignment decoder = features.decoder.alignment(trained, codes.featureSpace());
         Alignment map = AlignmentChain.of(decoder, inputs().featureUnscaling(decoder.target()));
-        return new GenerativeModel(
-                new IdentityAlignment(inputs().featureSpace()), new MappedGenerator(codes, map));
+        return new GenerativeModel(new IdentityAlignment(inputs().featureSpace()), new MappedGenerator(codes, map));
     }
 }

@@ -43,9 +43,7 @@ record GeneratorNetwork(Inputs inputs, int noise, Layers layers) {
     FeatureGenerator generator(Trained trained) {
         Alignment condition = inputs.semanticScaling();
         EmbeddingSpace joint = new EmbeddingSpace(
-                "semantics and noise",
-                layers.sizes().get(0),
-                condition.target().identity());
+                "semantics and noise", layers.sizes().get(0), condition.target().identity());
         AlignmentChain network = (AlignmentChain) layers.alignment(trained, joint);
         List<Alignment> parts = new ArrayList<>(network.parts());
         parts.add(inputs.featureUnscaling(network.target()));

@@ -27,8 +27,9 @@ final class GeneratorTraining {
     static void requireOptions(TrainingOptions options) {
         Objects.requireNonNull(options, "options");
         if (options.validation().heldOut() != HeldOut.NOTHING) {
-            throw new IllegalArgumentException("Generators are trained with all that they are given; hold out nothing, not "
-                    + options.validation().heldOut() + ", and judge them by the classifier that they feed");
+            throw new IllegalArgumentException(
+                    "Generators are trained with all that they are given; hold out nothing, not "
+                            + options.validation().heldOut() + ", and judge them by the classifier that they feed");
         }
     }
 

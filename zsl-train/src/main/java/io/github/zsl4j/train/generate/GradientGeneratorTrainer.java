@@ -34,7 +34,8 @@ public interface GradientGeneratorTrainer extends GeneratorTrainer {
 
     @Override
     default GeneratorTrainer during(Progress listener) {
-        return examples -> fit(examples, TrainingRun.silent()
-                .withListener(p -> listener.epochEnded(p.epoch(), p.epochs(), p.parts())));
+        return examples -> fit(
+                examples,
+                TrainingRun.silent().withListener(p -> listener.epochEnded(p.epoch(), p.epochs(), p.parts())));
     }
 }

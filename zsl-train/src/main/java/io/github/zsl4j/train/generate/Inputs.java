@@ -96,8 +96,9 @@ record Inputs(Pictures pictures, float featureFactor, float semanticFactor, doub
         Arrays.fill(factors, factor);
         EmbeddingSpace end = target != null
                 ? target
-                : EmbeddingSpace.ofParameters(
-                        "scaled " + source.name(), d, new float[] {factor, source.identity().hashCode()});
+                : EmbeddingSpace.ofParameters("scaled " + source.name(), d, new float[] {
+                    factor, source.identity().hashCode()
+                });
         return ScalingAlignment.of(source, end, new float[d], factors);
     }
 }

@@ -61,8 +61,7 @@ final class VaeTask extends GeneratorTask {
         Variable made = decoder.apply(graph, s, code.sample(noise));
         tellSpread(graph, made, x);
         Variable reconstruction = graph.part("reconstruction", squaredError(x, made));
-        return reconstruction.plus(
-                graph.part("divergence", code.divergence()).scaled(beta));
+        return reconstruction.plus(graph.part("divergence", code.divergence()).scaled(beta));
     }
 
     /** |x - y|^2 / 2, the mean over rows. */

@@ -40,8 +40,8 @@ final class WganTask extends GeneratorTask {
 
     static WganTask of(String identity, FClsWgan method, TrainingSet examples) {
         Inputs inputs = Inputs.of(examples, method.semanticNoise());
-        LinearAlignment classifier = new SoftmaxRegression(1, 1e-2)
-                .fit(examples.features(), examples.labels(), examples.classes());
+        LinearAlignment classifier =
+                new SoftmaxRegression(1, 1e-2).fit(examples.features(), examples.labels(), examples.classes());
         return new WganTask(identity, inputs, method, classifier);
     }
 
@@ -91,7 +91,8 @@ final class WganTask extends GeneratorTask {
     Variable generatorLoss(Graph graph, int[] rows, Variable s, Variable z) {
         Variable made = generator.apply(graph, s, z);
         tellSpread(graph, made, inputs().features(graph, rows));
-        Variable fooled = graph.part("generator", critic.apply(graph, made, s).mean().scaled(-1));
+        Variable fooled =
+                graph.part("generator", critic.apply(graph, made, s).mean().scaled(-1));
         Variable classified = graph.part("classification", classification(graph, rows, made));
         Variable away = graph.part("centre", fromCentre(graph, rows, made));
         return fooled.plus(classified.scaled(adversary.classification())).plus(away.scaled(adversary.centre()));
@@ -100,15 +101,20 @@ final class WganTask extends GeneratorTask {
     /** |x - m_y|^2 / d, the mean over rows. */
     private Variable fromCentre(Graph graph, int[] rows, Variable made) {
         Variable means = inputs().pictures().isOf(graph, rows).times(graph.constant(made.columns(), centres));
-        return made.scaled(1 / inputs().featureFactor()).minus(means).scaled(inputs().featureFactor()).squared().mean();
+        return made.scaled(1 / inputs().featureFactor())
+                .minus(means)
+                .scaled(inputs().featureFactor())
+                .squared()
+                .mean();
     }
 
     /** -log P(y | x), the mean over rows. */
     private Variable classification(Graph graph, int[] rows, Variable made) {
         int c = inputs().examples().classes();
-        Variable features = made.scaled(1 / inputs().featureFactor())
-                .minus(graph.constant(made.columns(), classifier.centre()));
-        Variable logits = features.times(graph.constant(c, classifier.weights())).plus(graph.constant(c, classifier.bias()));
+        Variable features =
+                made.scaled(1 / inputs().featureFactor()).minus(graph.constant(made.columns(), classifier.centre()));
+        Variable logits =
+                features.times(graph.constant(c, classifier.weights())).plus(graph.constant(c, classifier.bias()));
         Variable own = inputs().pictures().isOf(graph, rows);
         return logits.logSoftmax().scaled(own).rowSums().mean().scaled(-1);
     }

@@ -38,8 +38,7 @@ public record Gradients(double loss, List<float[]> values, Map<String, Double> p
      *
      * @param learned tells by the name which parameters this step is to change
      */
-    public static Gradients of(
-            List<Parameter> parameters, Predicate<String> learned, Function<Graph, Variable> loss) {
+    public static Gradients of(List<Parameter> parameters, Predicate<String> learned, Function<Graph, Variable> loss) {
         return TrainingThread.call(() -> compute(parameters, learned, loss));
     }
 

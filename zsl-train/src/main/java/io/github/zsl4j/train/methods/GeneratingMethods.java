@@ -28,13 +28,16 @@ final class GeneratingMethods {
 
     static Method cadaVae(TrainingOptions options) {
         CadaVae.Weights weights = new CadaVae.Weights(1, 2, 8, 0.6);
-        return method("cada-vae", new CadaVae(256, new CadaVae.Codes(64, true), weights, 2, options.withEpochs(15)), 10, options.seed());
+        return method(
+                "cada-vae",
+                new CadaVae(256, new CadaVae.Codes(64, true), weights, 2, options.withEpochs(15)),
+                10,
+                options.seed());
     }
 
     private static Method method(String name, GeneratorTrainer generator, double shrinkage, long seed) {
         FinalClassifier classifier = new FinalClassifier(Kind.DISCRIMINANT, 30, shrinkage, seed);
         return new Method(
-                name,
-                List.of(new GeneratedFeatures(generator, Scaling.CENTRE_UNIT, Scaling.CENTRE_UNIT, classifier)));
+                name, List.of(new GeneratedFeatures(generator, Scaling.CENTRE_UNIT, Scaling.CENTRE_UNIT, classifier)));
     }
 }

@@ -51,7 +51,12 @@ class TrainedGeneratorsTest {
                         o -> new FClsWgan(32, 6, new FClsWgan.Adversary(2, 10, 0.5, 0), 0, o.withEpochs(60))),
                 method(
                         "cada-vae",
-                        o -> new CadaVae(32, new CadaVae.Codes(8, false), new CadaVae.Weights(0.25, 2, 4, 0.5), 0, o.withEpochs(40))));
+                        o -> new CadaVae(
+                                32,
+                                new CadaVae.Codes(8, false),
+                                new CadaVae.Weights(0.25, 2, 4, 0.5),
+                                0,
+                                o.withEpochs(40))));
     }
 
     private static Arguments method(String name, Function<TrainingOptions, GradientGeneratorTrainer> make) {
@@ -83,8 +88,8 @@ class TrainedGeneratorsTest {
     @MethodSource("methods")
     void comeToLessIfSemanticsAreExchanged(String name, Function<TrainingOptions, GradientGeneratorTrainer> make) {
         JsonObject golden = Reference.generation("trained").getAsJsonObject(name);
-        double least = golden.get("mean").getAsDouble()
-                - 4 * golden.get("deviation").getAsDouble();
+        double least =
+                golden.get("mean").getAsDouble() - 4 * golden.get("deviation").getAsDouble();
         assertThat(accuracy(make.apply(OPTIONS), Reference.exchanged())).isLessThan(least);
     }
 
@@ -98,13 +103,11 @@ class TrainedGeneratorsTest {
         GradientGeneratorTrainer trainer = make.apply(OPTIONS.withEpochs(10));
         EmbeddingMatrix expected = samples(trainer, TrainingRun.silent());
         TrainingRun kept = TrainingRun.silent().withCheckpoint(folder.resolve(name + ".zsl"));
-        assertThatThrownBy(() -> samples(
-                        trainer,
-                        kept.withListener(progress -> {
-                            if (progress.epoch() == 4) {
-                                throw new IllegalStateException("killed");
-                            }
-                        })))
+        assertThatThrownBy(() -> samples(trainer, kept.withListener(progress -> {
+                    if (progress.epoch() == 4) {
+                        throw new IllegalStateException("killed");
+                    }
+                })))
                 .hasMessage("killed");
         List<Integer> epochs = new ArrayList<>();
         assertThat(samples(trainer, kept.withListener(progress -> epochs.add(progress.epoch()))))
@@ -123,13 +126,10 @@ class TrainedGeneratorsTest {
             Function<TrainingOptions, GradientGeneratorTrainer> make =
                     (Function<TrainingOptions, GradientGeneratorTrainer>) arguments[1];
             List<String> parts = new ArrayList<>();
-            make.apply(OPTIONS)
-                    .fit(
-                            Reference.training(),
-                            TrainingRun.silent().withListener(progress -> {
-                                parts.clear();
-                                parts.addAll(progress.parts().keySet());
-                            }));
+            make.apply(OPTIONS).fit(Reference.training(), TrainingRun.silent().withListener(progress -> {
+                parts.clear();
+                parts.addAll(progress.parts().keySet());
+            }));
             assertThat(parts).isEqualTo(expected.get((String) arguments[0]));
         });
     }
