@@ -23,7 +23,7 @@ final class Discriminant {
         }
         double[] centre = centre(means, d);
         Matrix directions = centred(means, centre).transpose();
-        double ridge = shrinkage * Math.max(trace / d, Double.MIN_NORMAL / shrinkage);
+        double ridge = trace > 0 ? shrinkage * trace / d : 1; // one example a class: the plain metric
         Matrix weights = LinearAlgebra.backend().solve(within.plusDiagonal(ridge), directions);
         float[] unit = scaled(weights, directions).toFloats();
         EmbeddingSpace source = examples.space();

@@ -96,9 +96,7 @@ record Inputs(Pictures pictures, float featureFactor, float semanticFactor, doub
         Arrays.fill(factors, factor);
         EmbeddingSpace end = target != null
                 ? target
-                : EmbeddingSpace.ofParameters("scaled " + source.name(), d, new float[] {
-                    factor, source.identity().hashCode()
-                });
+                : new EmbeddingSpace("scaled " + source.name(), d, "scaled by " + factor + " " + source.identity());
         return ScalingAlignment.of(source, end, new float[d], factors);
     }
 }
