@@ -4,6 +4,7 @@ import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.Kernel;
 import io.github.zsl4j.align.ScaledTrainer;
 import io.github.zsl4j.align.Scaling;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.align.closedform.ConSE;
 import io.github.zsl4j.align.closedform.Dap;
 import io.github.zsl4j.align.closedform.Eszsl;
@@ -89,7 +90,7 @@ public final class ClosedFormMethods implements MethodProvider {
         return new Method(
                 name,
                 DoubleStream.of(values)
-                        .mapToObj(value -> scaled(trainer.apply(value)))
+                        .<ZeroShotTrainer>mapToObj(value -> scaled(trainer.apply(value)))
                         .toList());
     }
 }
