@@ -13,9 +13,7 @@ import java.util.stream.IntStream;
  */
 record RetrievalFigures(double[] values) {
 
-    private static final String[] NAMES = {
-        "text-to-picture mAP", "R@1", "R@5", "picture-to-text mAP", "R@1", "R@5"
-    };
+    private static final String[] NAMES = {"text-to-picture mAP", "R@1", "R@5", "picture-to-text mAP", "R@1", "R@5"};
 
     /**
      * @param scores of each picture and each text
@@ -75,7 +73,8 @@ record RetrievalFigures(double[] values) {
                     .mapToDouble(run -> 100 * run.values[figure])
                     .toArray();
             double mean = Arrays.stream(all).average().orElseThrow();
-            double squares = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(all).map(v -> (v - mean) * (v - mean)).sum();
             String text = all.length == 1
                     ? String.format(Locale.ROOT, "%.1f", mean)
                     : String.format(Locale.ROOT, "%.1f ± %.1f", mean, Math.sqrt(squares / (all.length - 1)));

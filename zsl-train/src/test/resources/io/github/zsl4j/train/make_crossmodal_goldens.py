@@ -101,7 +101,7 @@ METHODS = {
 }
 CONTROLS = {  # each lacks what makes the method what it is
     "info-nce": dict(oneSided=True),
-    "info-nce-two-layers": dict(masked=False),
+    "info-nce-two-layers": dict(oneSided=True),
     "info-nce-fixed": dict(temperature=0.1),
     "triplet": dict(kind="all"),
     "triplet-all": dict(oneSided=True),

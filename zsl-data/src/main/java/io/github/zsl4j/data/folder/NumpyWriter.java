@@ -22,9 +22,8 @@ final class NumpyWriter {
 
     static void write(Path folder, ZeroShotData data) throws IOException {
         Files.createDirectories(folder);
-        int[] labels = IntStream.range(0, data.features().rows())
-                .map(data::label)
-                .toArray();
+        int[] labels =
+                IntStream.range(0, data.features().rows()).map(data::label).toArray();
         Npy.write(folder.resolve("labels.npy"), NpyArray.of(labels, labels.length));
         Npy.write(folder.resolve("semantics.npy"), matrix(data.semantics()));
         Files.write(folder.resolve("classes.txt"), data.classes());

@@ -76,7 +76,9 @@ public record Captions(List<Pair> pairs) {
     }
 
     private static Pair pair(Path file, CSVRecord line, long number) {
-        if (!line.isConsistent() || line.get("image").isBlank() || line.get("caption").isBlank()) {
+        if (!line.isConsistent()
+                || line.get("image").isBlank()
+                || line.get("caption").isBlank()) {
             throw new DataException(file + ", line " + number + ": an image and a caption are expected in each line");
         }
         try {
@@ -110,7 +112,8 @@ public record Captions(List<Pair> pairs) {
         List<Pair> kept =
                 pairs.stream().filter(pair -> !failed.contains(pair.picture())).toList();
         if (kept.isEmpty()) {
-            throw new DataException("No picture can be encoded; the first: " + broken.get(0).reason());
+            throw new DataException(
+                    "No picture can be encoded; the first: " + broken.get(0).reason());
         }
         return CaptionedPictures.of(new Captions(kept), encoded, texts, broken);
     }

@@ -34,8 +34,7 @@ record EncodedFiles(EmbeddingSpace space, Map<Path, float[]> vectors) {
         return new EncodedFiles(encoder.space(), vectors);
     }
 
-    private static void single(
-            Path file, Encoder<Path> encoder, Map<Path, float[]> vectors, Consumer<Broken> broken) {
+    private static void single(Path file, Encoder<Path> encoder, Map<Path, float[]> vectors, Consumer<Broken> broken) {
         try {
             add(List.of(file), encoder.encodeAll(List.of(file)), vectors);
         } catch (ZslException e) {

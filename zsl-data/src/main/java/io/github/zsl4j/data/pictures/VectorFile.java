@@ -72,8 +72,8 @@ final class VectorFile implements AutoCloseable {
     }
 
     private void read(EmbeddingSpace space) throws IOException {
-        byte[] name = (space.name() + "\n" + space.dimension() + "\n" + space.identity())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] name =
+                (space.name() + "\n" + space.dimension() + "\n" + space.identity()).getBytes(StandardCharsets.UTF_8);
         if (channel.size() < START) {
             begin(name);
             return;

@@ -27,8 +27,7 @@ class DataFolderWriteTest {
         EmbeddingMatrix semantics = EmbeddingMatrix.wrap(EmbeddingSpace.of("words", 1), new float[] {1, 2, 3});
         Examples examples =
                 new Examples(features, new int[] {0, 1, 1, 2}, semantics, List.of(firstClass, "Katze, ä", "x"));
-        return ZeroShotData.of(
-                examples, new Splits(List.of(0, 1), List.of(2), List.of(3), List.of("Katze, ä")));
+        return ZeroShotData.of(examples, new Splits(List.of(0, 1), List.of(2), List.of(3), List.of("Katze, ä")));
     }
 
     @Test

@@ -96,7 +96,9 @@ class CachedEncoderTest {
         Path one = write("one", 1);
         Path broken = Files.writeString(folder.resolve("broken"), "x");
         encode(one);
-        assertThatThrownBy(() -> encode(one, broken)).isInstanceOf(ZslException.class).hasMessageContaining("broken");
+        assertThatThrownBy(() -> encode(one, broken))
+                .isInstanceOf(ZslException.class)
+                .hasMessageContaining("broken");
         assertThat(encode(one)).containsExactly(1, 1);
         assertThat(encoder.encoded).isEqualTo(1);
     }

@@ -10,6 +10,7 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Encoder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,8 @@ class CaptionsTest {
 
     @Test
     void readsPicturesBesideTheFile() throws IOException {
-        Captions read = Captions.read(csv("image,caption", "a.jpg,a dog", "sub/b.jpg,\"a cat, asleep\"", "a.jpg, one "));
+        Captions read =
+                Captions.read(csv("image,caption", "a.jpg,a dog", "sub/b.jpg,\"a cat, asleep\"", "a.jpg, one "));
         assertThat(read.pairs())
                 .containsExactly(
                         new Pair(folder.resolve("a.jpg"), "a dog"),
@@ -76,7 +78,9 @@ class CaptionsTest {
         assertThat(encoded.features().toArray()).containsExactly(3, 1, 3, 1, 4, 1);
         assertThat(encoded.texts().toArray()).containsExactly(2, 1, 3, 1);
         assertThat(encoded.labels()).containsExactly(0, 1, 0);
-        assertThat(encoded.broken()).singleElement().satisfies(b -> assertThat(b.reason()).contains("bad"));
+        assertThat(encoded.broken())
+                .singleElement()
+                .satisfies(b -> assertThat(b.reason()).contains("bad"));
         TrainingSet set = encoded.trainingSet();
         assertThat(set.size()).isEqualTo(3);
         assertThat(set.classes()).isEqualTo(2);
@@ -99,6 +103,20 @@ class CaptionsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("captions.csv")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void encodesFilesByWhatTheyDecodeTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("text"), "four");
+        FileEncoder<String> files = new FileEncoder<>(lengths(), path -> {
+            try {
+                return Files.readString(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(files.encodeAll(List.of(file)).toArray()).containsExactly(4, 1);
+        assertThat(files.space()).isEqualTo(lengths().space());
     }
 
     @Test

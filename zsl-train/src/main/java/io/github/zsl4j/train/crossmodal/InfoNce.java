@@ -15,8 +15,8 @@ import java.util.Objects;
  *L = 1/2 mean_i -sum_j p_ij log softmax_j(z_ij) + 1/2 mean_j -sum_i p_ji log softmax_i(z_ij)</pre>
  *
  * for the pictures u_i and the texts v_j of a batch. Every pair that belongs together is right: p_ij is 1 / r if text j is
- * the text of picture i, or one of several that the picture has, and r are in the batch; else 0. CLIP, whose captions hardly
- * ever repeat, has p_ii = 1, which would punish equal labels for being equal.
+ * the text of picture i, or one of several that the picture has, and r are in the batch; else 0. Of equal texts, CLIP's p_ii = 1
+ * gives the same gradient, since equal texts get equal probabilities; either way L cannot fall below the mean of log r.
  *
  * <p>The temperature T is learned as its logarithm, and never falls below 0.01, as in CLIP. Weight decay draws it to where
  * it begins.
