@@ -5,6 +5,7 @@ import io.github.zsl4j.align.Kernel;
 import io.github.zsl4j.align.ScaledTrainer;
 import io.github.zsl4j.align.Scaling;
 import io.github.zsl4j.align.ZeroShotTrainer;
+import io.github.zsl4j.align.closedform.Cca;
 import io.github.zsl4j.align.closedform.ConSE;
 import io.github.zsl4j.align.closedform.Dap;
 import io.github.zsl4j.align.closedform.Eszsl;
@@ -56,6 +57,7 @@ public final class ClosedFormMethods implements MethodProvider {
                         "sae-features",
                         new double[] {1, 0.01, 0.1, 10, 100},
                         lambda -> new Sae(lambda, Sae.Decoder.SEMANTICS_TO_FEATURES)),
+                scaled("cca", new double[] {1, 0.1, 0.3, 3}, share -> new Cca(share, 0, 1)),
                 scaled("conse", new double[] {0.1, 1}, penalty -> new ConSE(penalty, QUICK, 10)),
                 scaled("dap", new double[] {1}, penalty -> new Dap(penalty, QUICK, OptionalDouble.empty())),
                 scaled("iap", new double[] {0.1}, penalty -> new Iap(penalty, QUICK, OptionalDouble.empty())),

@@ -42,7 +42,7 @@ public final class Reference {
         return EmbeddingMatrix.wrap(EmbeddingSpace.of(name, npy.shape()[1]), npy.values());
     }
 
-    static JsonObject json(String name) {
+    public static JsonObject json(String name) {
         return JsonParser.parseString(new String(bytes(name), StandardCharsets.UTF_8))
                 .getAsJsonObject();
     }

@@ -93,6 +93,14 @@ class ClosedFormGoldenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tall", "wide", "collinear"})
+    void cca(String name) {
+        ReferenceWorld world = ReferenceWorld.read(name);
+        world.assertReference("cca", scores(world, new Cca(0.1, 0, 0)));
+        world.assertReference("cca_power", scores(world, new Cca(0.1, 3, 4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tall", "wide", "collinear"})
     void conse(String name) {
         ReferenceWorld world = ReferenceWorld.read(name);
         Alignment features = new ConSE(0.1, 3).fit(world.examples()).features();

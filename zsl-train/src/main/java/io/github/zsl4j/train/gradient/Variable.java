@@ -88,6 +88,16 @@ public final class Variable {
         return new Variable(array.abs());
     }
 
+    /** e to the power of each component. */
+    public Variable exponential() {
+        return new Variable(array.exp());
+    }
+
+    /** Columns {@code from} (inclusive) to {@code to} (exclusive). */
+    public Variable columns(int from, int to) {
+        return from == 0 && to == columns() ? this : new Variable(array.get(":, " + from + ":" + to));
+    }
+
     /** The larger of the components that stand at the same place. */
     public Variable larger(Variable other) {
         return new Variable(NDArrays.maximum(array, other.array));

@@ -11,6 +11,10 @@ import io.github.zsl4j.train.compatibility.Ale;
 import io.github.zsl4j.train.compatibility.Devise;
 import io.github.zsl4j.train.compatibility.LatEm;
 import io.github.zsl4j.train.compatibility.Sje;
+import io.github.zsl4j.train.crossmodal.Head;
+import io.github.zsl4j.train.crossmodal.Heads;
+import io.github.zsl4j.train.crossmodal.InfoNce;
+import io.github.zsl4j.train.crossmodal.Triplet;
 import io.github.zsl4j.train.episode.EpisodeShape;
 import io.github.zsl4j.train.episode.ZeroShotPrototypicalNetwork;
 import io.github.zsl4j.train.projection.ClassNormalization;
@@ -35,6 +39,8 @@ public final class GradientMethods implements MethodProvider {
                         new LinearProjection(ProjectionLoss.MEAN_SQUARED_ERROR, Destination.semantics(), slow)),
                 unit("linear-cosine", new LinearProjection(ProjectionLoss.COSINE, Destination.semantics(), slow)),
                 unit("converter", new Converter(512, ProjectionLoss.COSINE, Destination.semantics(), slow)),
+                unit("info-nce", InfoNce.of(Heads.both(Head.linear(), 256), slow.withBatchSize(128))),
+                unit("triplet", Triplet.of(Heads.both(Head.linear(), 256), slow.withBatchSize(128))),
                 unit("devise", new Devise(1, quick)),
                 unit("ale", new Ale(1, quick)),
                 unit("sje", new Sje(2, quick)),
