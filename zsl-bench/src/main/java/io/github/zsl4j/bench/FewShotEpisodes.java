@@ -11,7 +11,6 @@ import io.github.zsl4j.train.Optimiser;
 import io.github.zsl4j.train.TrainingOptions;
 import io.github.zsl4j.train.episode.Adaptation;
 import io.github.zsl4j.train.episode.EpisodeShape;
-import io.github.zsl4j.train.episode.FewShotClassifier;
 import io.github.zsl4j.train.episode.FewShotEvaluation;
 import io.github.zsl4j.train.episode.FewShotLearner;
 import io.github.zsl4j.train.episode.Maml;
@@ -95,16 +94,8 @@ public final class FewShotEpisodes {
         learners.put(
                 "Reptile",
                 () -> new Reptile(0, new Adaptation(5, 5), few, meta).fit(training.features(), training.labels()));
-        Alignment map = prototypical(training, shots, seed);
-        EmbeddingMatrix mapped = map.apply(training.features());
-        learners.put("prototypical network", () -> new NearestMean(map, Similarity.COSINE));
-        Adaptation careful = new Adaptation(5, 0.5);
         learners.put(
-                "first-order MAML behind it",
-                () -> behind(map, new Maml(0, careful, few, meta).fit(mapped, training.labels())));
-        learners.put(
-                "Reptile behind it",
-                () -> behind(map, new Reptile(0, careful, few, meta).fit(mapped, training.labels())));
+                "prototypical network", () -> new NearestMean(prototypical(training, shots, seed), Similarity.COSINE));
         return learners;
     }
 
@@ -117,12 +108,5 @@ public final class FewShotEpisodes {
         int dimension = training.features().dimension();
         return new PrototypicalNetwork(0, dimension, 3, new EpisodeShape(20, shots, 5), options)
                 .fit(training.features(), training.labels());
-    }
-
-    private static FewShotLearner behind(Alignment map, FewShotLearner learner) {
-        return (support, labels) -> {
-            FewShotClassifier classifier = learner.adapt(map.apply(support), labels);
-            return pictures -> classifier.scores(map.apply(pictures));
-        };
     }
 }
