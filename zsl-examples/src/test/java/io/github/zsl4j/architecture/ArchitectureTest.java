@@ -31,6 +31,7 @@ class ArchitectureTest {
         ROOT + ".fewshot..",
         ROOT + ".dataset..",
         ROOT + ".protocol..",
+        ROOT + ".generate..",
         ROOT + ".prototype..",
         ROOT + ".classify..",
         ROOT + ".evaluate..",

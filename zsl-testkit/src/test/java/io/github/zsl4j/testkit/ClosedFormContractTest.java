@@ -2,6 +2,7 @@ package io.github.zsl4j.testkit;
 
 import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.Kernel;
+import io.github.zsl4j.align.closedform.Cca;
 import io.github.zsl4j.align.closedform.ConSE;
 import io.github.zsl4j.align.closedform.Dap;
 import io.github.zsl4j.align.closedform.Eszsl;
@@ -90,6 +91,14 @@ class ClosedFormContractTest {
         @Override
         protected AlignmentTrainer trainer() {
             return new Sae(1, Sae.Decoder.SEMANTICS_TO_FEATURES);
+        }
+    }
+
+    @Nested
+    class OfCca extends AlignmentTrainerContract {
+        @Override
+        protected AlignmentTrainer trainer() {
+            return new Cca(0.01, 0, 0);
         }
     }
 

@@ -42,7 +42,7 @@ public final class Reference {
         return EmbeddingMatrix.wrap(EmbeddingSpace.of(name, npy.shape()[1]), npy.values());
     }
 
-    static JsonObject json(String name) {
+    public static JsonObject json(String name) {
         return JsonParser.parseString(new String(bytes(name), StandardCharsets.UTF_8))
                 .getAsJsonObject();
     }
@@ -50,6 +50,11 @@ public final class Reference {
     /** A part of the results, such as {@code losses}. */
     public static JsonObject goldens(String part) {
         return GOLDENS.getAsJsonObject(part);
+    }
+
+    /** A part of the results of {@code make_generation_goldens.py}. */
+    public static JsonObject generation(String part) {
+        return json("generation_goldens.json").getAsJsonObject(part);
     }
 
     /** All results. */

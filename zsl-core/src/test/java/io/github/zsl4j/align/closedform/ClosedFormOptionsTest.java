@@ -40,6 +40,9 @@ class ClosedFormOptionsTest {
         assertRefused(() -> new ReverseRidge(-1), "lambda");
         assertRefused(() -> new KernelRidge(new Kernel(Kernel.Kind.COSINE, 1), -1), "lambda");
         assertRefused(() -> new Sae(0, Sae.Decoder.FEATURES_TO_SEMANTICS), "lambda must be above 0");
+        assertRefused(() -> new Cca(-1, 0, 0), "regularisation");
+        assertRefused(() -> new Cca(1, -1, 0), "dimension");
+        assertRefused(() -> new Cca(1, 0, Double.NaN), "power");
         assertRefused(() -> new ConSE(0, 1), "penalty");
         assertRefused(() -> new ConSE(1, 0), "top must be at least 1, not 0");
         assertRefused(() -> new Dap(0), "penalty");
@@ -48,6 +51,7 @@ class ClosedFormOptionsTest {
         assertRefused(() -> new Iap(1, OptionalDouble.of(Double.NEGATIVE_INFINITY)), "threshold");
         assertRefused(() -> new Sync(0, 1), "sigma");
         assertRefused(() -> new Sync(1, 0), "lambda");
+        assertRefused(() -> new Sync(1, 1, Similarity.NEGATIVE_SQUARED_EUCLIDEAN), "DOT or COSINE");
         assertThatThrownBy(() -> new Sae(1, null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new SemanticSimilarity(null)).isInstanceOf(NullPointerException.class);
     }
@@ -56,6 +60,9 @@ class ClosedFormOptionsTest {
     void saysThatRegularisationHelpsWhereItIsNeeded() {
         TrainingSet examples = two(1, 0, 0, 0, 1, 0);
         assertThatThrownBy(() -> new Eszsl(1, 0).fit(examples))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("larger regularisation");
+        assertThatThrownBy(() -> new Cca(0, 0, 0).fit(examples))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("larger regularisation");
         assertThatThrownBy(() -> new ReverseRidge(0).fit(examples)).isInstanceOf(ArithmeticException.class);

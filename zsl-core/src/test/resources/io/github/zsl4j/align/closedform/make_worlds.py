@@ -4,7 +4,8 @@ Each line is name,rows,columns,values…; NAME.wrong is what a slightly else met
 Every result is reached by another way than the library's: general solvers, Kronecker products, Newton's method.
 """
 import numpy as np
-from scipy.linalg import solve_sylvester
+from scipy.linalg import eigh, solve_sylvester
+from sklearn.cross_decomposition import CCA
 from sklearn.linear_model import LogisticRegression
 
 
@@ -38,14 +39,26 @@ def sae(x, s, lam):
     return w
 
 
-def sync(x, y01, s, pictures, classes, sigma, lam, low):
+def sync(x, y01, s, pictures, classes, sigma, lam, low, score=lambda p, w: p @ w.T):
     def near(p, q):
         e = np.exp(-((p[:, None] - q[None]) ** 2).sum(2) / sigma ** 2)
         return e / e.sum(1, keepdims=True)
     k, target = near(s, s), np.where(y01 == 1, 1.0, low)
     big = np.concatenate([np.kron(k, x), np.sqrt(lam) * np.eye(x.shape[1] * len(s))])
     v = np.linalg.lstsq(big, np.concatenate([target.T.ravel(), np.zeros(x.shape[1] * len(s))]), rcond=None)[0]
-    return pictures @ (near(classes, s) @ v.reshape(len(s), -1)).T
+    return score(pictures, near(classes, s) @ v.reshape(len(s), -1))
+
+
+def cca(x, s, pictures, classes, share, power, most=None):
+    """Both sides as one generalised eigenvalue problem, whose values come in pairs of +r and -r."""
+    d, mx, ms = x.shape[1], x.mean(0), s.mean(0)
+    c = np.cov(np.concatenate([x, s], 1).T, bias=True)
+    cxx, css = (v + share * np.trace(v) / len(v) * np.eye(len(v)) for v in (c[:d, :d], c[d:, d:]))
+    zero = lambda n: np.zeros((n, n))
+    r, z = eigh(np.block([[zero(d), c[:d, d:]], [c[d:, :d], zero(len(css))]]), np.block([[cxx, np.zeros((d, len(css)))], [np.zeros((len(css), d)), css]]))
+    keep = [k for k in np.argsort(-r) if r[k] > 1e-6][:most]
+    f, g = ((pictures - mx) @ z[:d, keep]) * r[keep] ** power, ((classes - ms) @ z[d:, keep]) * r[keep] ** power
+    return cosine(f, g), r[keep]
 
 
 def results(w):
@@ -75,6 +88,12 @@ def results(w):
     mixture = fs(q, s) @ np.linalg.inv(fs(s, s) + .1 * np.eye(c))
     both('kernel_eszsl', votes @ unit(mixture).T, votes @ mixture.T)
     both('sync', sync(x, one, s, p, q, 4, 1, -1), sync(x, one, s, p, q, 4, 1, 0))
+    both('sync_cosine', sync(x, one, s, p, q, 4, 1, 0, cosine), sync(x, one, s, p, q, 4, 1, -1, cosine))
+    both('cca', cca(x, s[y], p, q, .1, 0)[0], cca(x, s[y], p, q, .2, 0)[0])
+    both('cca_power', cca(x, s[y], p, q, .1, 4, 3)[0], cca(x, s[y], p, q, .1, 0, 3)[0])
+    if len(x) > 80 and d < 16:
+        u, v = CCA(3, max_iter=100000, tol=1e-14).fit_transform(x, s[y])
+        assert np.allclose([np.corrcoef(u[:, k], v[:, k])[0, 1] for k in range(3)], cca(x, s[y], p, q, 0, 0, 3)[1], atol=1e-6)
     # Probabilistic methods.
     probabilities = logistic(x, y, .1).predict_proba(p)
     both('softmax', probabilities, logistic(x, y, .1, False).predict_proba(p))

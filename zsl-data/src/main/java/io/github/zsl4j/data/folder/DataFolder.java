@@ -2,6 +2,7 @@ package io.github.zsl4j.data.folder;
 
 import io.github.zsl4j.data.DataException;
 import io.github.zsl4j.dataset.ZeroShotData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads a benchmark from a folder, in whichever of three layouts it is.
+ * Reads a benchmark from a folder, in whichever of three layouts it is, and writes one.
  *
  * <table>
  * <caption>The layouts</caption>
@@ -54,6 +55,26 @@ public final class DataFolder {
                     + list(List.of(Layout.values()), ", or "));
         }
         return found.get(0).read(folder);
+    }
+
+    /**
+     * Writes a benchmark in the NumPy layout, with {@code spaces.json}; {@link #read} gives an equal one.
+     *
+     * @param folder created if it is not there; files of these names in it are replaced
+     * @throws IllegalArgumentException if the name of a class is blank, has a line break, or begins or ends with space
+     * @throws DataException if a file cannot be written
+     */
+    public static void write(Path folder, ZeroShotData data) {
+        for (String name : data.classes()) {
+            if (name.isBlank() || !name.equals(name.strip()) || name.lines().count() > 1) {
+                throw new IllegalArgumentException("The class '" + name + "' cannot be a line of classes.txt");
+            }
+        }
+        try {
+            NumpyWriter.write(folder, data);
+        } catch (IOException e) {
+            throw new DataException(folder + ": the benchmark cannot be written (" + e + ")", e);
+        }
     }
 
     private static String list(List<Layout> layouts, String separator) {

@@ -11,6 +11,10 @@ import io.github.zsl4j.train.compatibility.Ale;
 import io.github.zsl4j.train.compatibility.Devise;
 import io.github.zsl4j.train.compatibility.LatEm;
 import io.github.zsl4j.train.compatibility.Sje;
+import io.github.zsl4j.train.crossmodal.Head;
+import io.github.zsl4j.train.crossmodal.Heads;
+import io.github.zsl4j.train.crossmodal.InfoNce;
+import io.github.zsl4j.train.crossmodal.Triplet;
 import io.github.zsl4j.train.episode.EpisodeShape;
 import io.github.zsl4j.train.episode.ZeroShotPrototypicalNetwork;
 import io.github.zsl4j.train.projection.ClassNormalization;
@@ -35,6 +39,8 @@ public final class GradientMethods implements MethodProvider {
                         new LinearProjection(ProjectionLoss.MEAN_SQUARED_ERROR, Destination.semantics(), slow)),
                 unit("linear-cosine", new LinearProjection(ProjectionLoss.COSINE, Destination.semantics(), slow)),
                 unit("converter", new Converter(512, ProjectionLoss.COSINE, Destination.semantics(), slow)),
+                unit("info-nce", InfoNce.of(Heads.both(Head.linear(), 256), slow.withBatchSize(128))),
+                unit("triplet", Triplet.of(Heads.both(Head.linear(), 256), slow.withBatchSize(128))),
                 unit("devise", new Devise(1, quick)),
                 unit("ale", new Ale(1, quick)),
                 unit("sje", new Sje(2, quick)),
@@ -43,7 +49,10 @@ public final class GradientMethods implements MethodProvider {
                 unit("class-normalization", new ClassNormalization(512, 5, false, quick)),
                 unit(
                         "prototypical",
-                        new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), quick.withBatchSize(1))));
+                        new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), quick.withBatchSize(1))),
+                GeneratingMethods.conditionalVae(quick),
+                GeneratingMethods.fClsWgan(quick),
+                GeneratingMethods.cadaVae(quick));
     }
 
     /** PyTorch's native library: from the class path, or from where DJL is told that it is. */

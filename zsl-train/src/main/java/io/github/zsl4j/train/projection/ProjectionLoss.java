@@ -8,7 +8,7 @@ public enum ProjectionLoss {
     /** |u - v|^2 / e, the mean over the e components; classes are ranked by the distance. */
     MEAN_SQUARED_ERROR(Similarity.NEGATIVE_SQUARED_EUCLIDEAN) {
         @Override
-        Variable matching(Variable u, Variable v) {
+        public Variable matching(Variable u, Variable v) {
             return u.minus(v).squared().mean();
         }
 
@@ -21,7 +21,7 @@ public enum ProjectionLoss {
     /** 1 - cos(u, v); classes are ranked by the cosine. */
     COSINE(Similarity.COSINE) {
         @Override
-        Variable matching(Variable u, Variable v) {
+        public Variable matching(Variable u, Variable v) {
             return u.unitRows()
                     .scaled(v.unitRows())
                     .rowSums()
@@ -44,12 +44,18 @@ public enum ProjectionLoss {
         this.similarity = similarity;
     }
 
-    Similarity similarity() {
+    /** How a picture and a class are compared after training. */
+    public Similarity similarity() {
         return similarity;
     }
 
-    /** The mean over pictures of the loss of each and its own class, [b, e] both. */
-    abstract Variable matching(Variable u, Variable v);
+    /**
+     * The mean over pictures of the loss of each and its own class, a number.
+     *
+     * @param u what becomes of pictures [b, e]
+     * @param v what becomes of the class of each [b, e]
+     */
+    public abstract Variable matching(Variable u, Variable v);
 
     /**
      * The loss of pictures and all classes, of which those that are not a picture's own are to be at a right angle.
