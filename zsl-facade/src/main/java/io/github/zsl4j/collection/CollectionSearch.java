@@ -5,6 +5,7 @@ import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.error.ZslException;
 import io.github.zsl4j.prototype.ClassDescription;
 import io.github.zsl4j.prototype.Prototypes;
+import io.github.zsl4j.retrieve.ComposedQuery;
 import io.github.zsl4j.retrieve.EmbeddingIndex;
 import io.github.zsl4j.retrieve.Filter;
 import io.github.zsl4j.retrieve.Hit;
@@ -19,11 +20,8 @@ import java.util.List;
  * prototypes, such as a hypernym of the embedded default ("dog" and its breeds): then each prototype is searched by itself,
  * and what is found is scored as the model scores the class ({@link io.github.zsl4j.classify.PrototypeRanker}).
  *
- * <p>A query of several parts is searched by one vector, the weighted sum of the parts' unit vectors:
- *
- * <pre>q = sum_i w_i u(v_i)</pre>
- *
- * with v_i the vector of a text or a picture and w_i its weight. Thread-safe; the model and the index stay open.
+ * <p>A query of several parts is searched by one vector, the weighted sum of the parts' unit vectors ({@link ComposedQuery}).
+ * Thread-safe; the model and the index stay open.
  */
 public final class CollectionSearch {
 
@@ -64,7 +62,7 @@ public final class CollectionSearch {
         if (parts.size() == 1 && first.weight() > 0 && first.text().isPresent()) {
             return byText(first.text().get(), k, filter);
         }
-        return index.search(vector(parts), k, filter);
+        return index.search(composed(parts).vector(), k, filter);
     }
 
     private List<Hit<String>> byText(String text, int k, Filter filter) {
@@ -74,22 +72,19 @@ public final class CollectionSearch {
                 : new PooledSearch(model.parts(), index).search(prototypes, k, filter);
     }
 
-    private Embedding vector(List<CollectionQuery.Part> parts) {
-        double[] sum = new double[index.space().dimension()];
-        for (CollectionQuery.Part part : parts) {
-            float[] unit = part.text()
-                    .map(model::embed)
-                    .orElseGet(() -> model.embed(part.image().orElseThrow()))
-                    .unit()
-                    .toArray();
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += part.weight() * unit[j];
-            }
-        }
-        float[] vector = new float[sum.length];
-        for (int j = 0; j < vector.length; j++) {
-            vector[j] = (float) sum[j];
-        }
-        return Embedding.of(index.space(), vector);
+    private ComposedQuery composed(List<CollectionQuery.Part> parts) {
+        return new ComposedQuery(parts.stream()
+                .map(part -> new ComposedQuery.Part(name(part), vector(part), part.weight()))
+                .toList());
+    }
+
+    private Embedding vector(CollectionQuery.Part part) {
+        return part.text()
+                .map(model::embed)
+                .orElseGet(() -> model.embed(part.image().orElseThrow()));
+    }
+
+    private static String name(CollectionQuery.Part part) {
+        return part.text().orElseGet(() -> part.image().orElseThrow().name());
     }
 }
