@@ -19,7 +19,7 @@ abstract class BlockSums {
     static final int WIDTH = 1020;
 
     private static final int SLAB = 128;
-    private static final int GROUP = 6;
+    private static final int GROUP = 4;
 
     final float[] queries;
     final int dimension;
