@@ -13,13 +13,13 @@ import java.util.Arrays;
 abstract class BlockSums {
 
     /**
-     * Targets of a full block. Long enough for vectorised loops; a column of floats and the header of its array fill 2 KB, so
+     * Targets of a full block. Long enough for vectorised loops; a column of floats and the header of its array fill 4 KB, so
      * that neighbouring arrays lie alike within cache lines, and vectors of one loop cross them together or not at all.
      */
-    static final int WIDTH = 508;
+    static final int WIDTH = 1020;
 
-    private static final int SLAB = 256;
-    private static final int GROUP = 8;
+    private static final int SLAB = 128;
+    private static final int GROUP = 4;
 
     final float[] queries;
     final int dimension;

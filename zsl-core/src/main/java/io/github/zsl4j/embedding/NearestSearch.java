@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class NearestSearch {
 
-    /** Queries of a group: their sums for a block are half a megabyte. */
+    /** Queries of a group: their sums for a block are a megabyte. */
     static final int GROUP = 256;
 
     /** The number of products that are worth another thread: about a tenth of a millisecond. */
@@ -78,10 +78,11 @@ final class NearestSearch {
         TopTargets[] found = new TopTargets[queries.rows()];
         Arrays.setAll(found, i -> new TopTargets(k));
         BlockSums sums = similarity.sums(q, queries.dimension());
+        BitSet finite = finite(q, queries.dimension());
         int to = (int) ((span + 1L) * targets.blocks() / spans);
         for (int block = (int) ((long) span * targets.blocks() / spans); block < to; block++) {
             if (mayAccept(block)) {
-                offer(block, targets.sums(block, sums), q, found);
+                offer(block, targets.sums(block, sums), q, finite, found);
             }
         }
         return found;
@@ -92,22 +93,47 @@ final class NearestSearch {
         return next >= 0 && next < targets.first(block + 1);
     }
 
-    private void offer(int block, float[][] sums, float[] queries, TopTargets[] found) {
+    /** The queries whose sums are finite whatever the target. */
+    private BitSet finite(float[] queries, int d) {
+        BitSet finite = new BitSet();
+        for (int i = 0; i < queries.length / d; i++) {
+            finite.set(i, targets.sumsAreFinite(queries, i * d));
+        }
+        return finite;
+    }
+
+    private void offer(int block, float[][] sums, float[] queries, BitSet finite, TopTargets[] found) {
         int d = queries.length / found.length;
         for (int i = 0; i < found.length; i++) {
-            offer(targets.first(block), sums[i], queries, i * d, found[i]);
+            if (finite.get(i)) {
+                offerAbove(targets.first(block), sums[i], queries, i * d, found[i]);
+            } else {
+                offerAll(targets.first(block), sums[i], queries, i * d, found[i]);
+            }
         }
     }
 
-    private void offer(int first, float[] sums, float[] queries, int at, TopTargets found) {
+    /** Nearly all targets end at the first comparison. */
+    private void offerAbove(int first, float[] sums, float[] queries, int at, TopTargets found) {
         float floor = found.floor();
         for (int j = 0; j < sums.length; j++) {
-            // What is not finite is finished in another way, and may be anything.
-            boolean below = sums[j] <= floor && sums[j] >= -Float.MAX_VALUE;
-            if (!below && (accepted == null || accepted.get(first + j))) {
-                found.offer(first + j, targets.finish(sums[j], queries, at, first + j));
+            if (sums[j] > floor) {
+                offer(first + j, sums[j], queries, at, found);
                 floor = found.floor();
             }
+        }
+    }
+
+    /** A sum that is not finite is finished in another way, and may be anything. */
+    private void offerAll(int first, float[] sums, float[] queries, int at, TopTargets found) {
+        for (int j = 0; j < sums.length; j++) {
+            offer(first + j, sums[j], queries, at, found);
+        }
+    }
+
+    private void offer(int target, float sum, float[] queries, int at, TopTargets found) {
+        if (accepted == null || accepted.get(target)) {
+            found.offer(target, targets.finish(sum, queries, at, target));
         }
     }
 }

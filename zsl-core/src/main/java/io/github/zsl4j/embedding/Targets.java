@@ -11,18 +11,26 @@ final class Targets {
     private final int count;
     private final float[][][] blocks;
 
+    /** The length of the longest vector, as prepared. */
+    private final double longest;
+
     Targets(Similarity similarity, EmbeddingMatrix vectors) {
         this.similarity = similarity;
         this.dimension = vectors.dimension();
         this.count = vectors.rows();
         this.blocks = new float[(count + BlockSums.WIDTH - 1) / BlockSums.WIDTH][][];
+        double max = 0;
         for (int b = 0; b < blocks.length; b++) {
             int from = first(b);
             float[] rows = similarity
                     .prepare(vectors.slice(from, Math.min(count, from + BlockSums.WIDTH)))
                     .values();
             blocks[b] = columns(rows, rows.length / dimension);
+            for (int at = 0; at < rows.length; at += dimension) {
+                max = Math.max(max, VectorMath.norm(rows, at, dimension));
+            }
         }
+        this.longest = max;
     }
 
     private float[][] columns(float[] rows, int width) {
@@ -46,6 +54,11 @@ final class Targets {
     /** The index of a block's first target. */
     int first(int block) {
         return block * BlockSums.WIDTH;
+    }
+
+    /** Whether no sum of a query can leave the range of a float: products and squared distances are at most (|q| + |t|)^2. */
+    boolean sumsAreFinite(float[] queries, int at) {
+        return Math.pow(VectorMath.norm(queries, at, dimension) + longest, 2) < Float.MAX_VALUE / 2;
     }
 
     /** The sums of queries [n][width] for the targets of a block, unfinished. */
