@@ -153,11 +153,21 @@ public final class ZeroShotModel implements AutoCloseable {
 
     /** Applies {@code step} to all pictures, in batches, on the model's workers; one that fails does not stop the others. */
     <T> Stream<Outcome<T>> each(Stream<ImageSource> images, Function<List<RgbImage>, List<T>> step) {
-        BatchStep<T> batches = new BatchStep<>(decoder, step);
-        return OrderedPipeline.map(Batches.of(images, batch), batches, workers).flatMap(List::stream);
+        return mapBatches(images, new BatchStep<>(decoder, step));
     }
 
-    ImageDecoder decoder() {
+    /**
+     * Applies {@code step} to batches of things on the workers of this model, as many at a time as its options say. Results
+     * come lazily in the order of the things; only a few batches per worker are under way. Close the stream to stop early.
+     *
+     * @param step gives one result for each thing of a batch, in their order; runs in several threads at a time
+     */
+    public <A, B> Stream<B> mapBatches(Stream<A> things, Function<List<A>, List<B>> step) {
+        return OrderedPipeline.map(Batches.of(things, batch), step, workers).flatMap(List::stream);
+    }
+
+    /** Decodes pictures within the limits of this model's options. */
+    public ImageDecoder decoder() {
         return decoder;
     }
 

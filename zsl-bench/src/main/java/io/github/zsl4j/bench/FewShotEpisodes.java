@@ -11,6 +11,7 @@ import io.github.zsl4j.train.Optimiser;
 import io.github.zsl4j.train.TrainingOptions;
 import io.github.zsl4j.train.episode.Adaptation;
 import io.github.zsl4j.train.episode.EpisodeShape;
+import io.github.zsl4j.train.episode.FewShotClassifier;
 import io.github.zsl4j.train.episode.FewShotEvaluation;
 import io.github.zsl4j.train.episode.FewShotLearner;
 import io.github.zsl4j.train.episode.Maml;
@@ -80,29 +81,48 @@ public final class FewShotEpisodes {
     /** What trains each learner. */
     private static Map<String, Supplier<FewShotLearner>> learners(Pictures training, int shots, long seed) {
         Map<String, Supplier<FewShotLearner>> learners = new LinkedHashMap<>();
-        learners.put(
-                "nearest mean",
-                () -> new NearestMean(new IdentityAlignment(training.features().space()), Similarity.COSINE));
-        learners.put("prototypical network", () -> prototypical(training, shots, seed));
         EpisodeShape few = new EpisodeShape(WAYS, shots, 10);
         TrainingOptions meta = TrainingOptions.of(30)
                 .withBatchSize(4)
-                .withOptimiser(Optimiser.adam(1e-3))
+                .withOptimiser(Optimiser.adam(1e-4))
                 .withSeed(seed);
-        Adaptation steps = new Adaptation(5, 1);
         learners.put(
-                "first-order MAML", () -> new Maml(64, steps, few, meta).fit(training.features(), training.labels()));
-        learners.put("Reptile", () -> new Reptile(64, steps, few, meta).fit(training.features(), training.labels()));
+                "nearest mean",
+                () -> new NearestMean(new IdentityAlignment(training.features().space()), Similarity.COSINE));
+        learners.put(
+                "first-order MAML",
+                () -> new Maml(0, new Adaptation(5, 5), few, meta).fit(training.features(), training.labels()));
+        learners.put(
+                "Reptile",
+                () -> new Reptile(0, new Adaptation(5, 5), few, meta).fit(training.features(), training.labels()));
+        Alignment map = prototypical(training, shots, seed);
+        EmbeddingMatrix mapped = map.apply(training.features());
+        learners.put("prototypical network", () -> new NearestMean(map, Similarity.COSINE));
+        Adaptation careful = new Adaptation(5, 0.5);
+        learners.put(
+                "first-order MAML behind it",
+                () -> behind(map, new Maml(0, careful, few, meta).fit(mapped, training.labels())));
+        learners.put(
+                "Reptile behind it",
+                () -> behind(map, new Reptile(0, careful, few, meta).fit(mapped, training.labels())));
         return learners;
     }
 
-    private static FewShotLearner prototypical(Pictures training, int shots, long seed) {
-        TrainingOptions options = TrainingOptions.of(20)
+    /** From the identity on, as the features tell classes apart already. */
+    private static Alignment prototypical(Pictures training, int shots, long seed) {
+        TrainingOptions options = TrainingOptions.of(40)
                 .withBatchSize(1)
-                .withOptimiser(Optimiser.adam(1e-3))
+                .withOptimiser(Optimiser.adam(1e-4))
                 .withSeed(seed);
-        Alignment map = new PrototypicalNetwork(0, 512, new EpisodeShape(20, shots, 5), options)
+        int dimension = training.features().dimension();
+        return new PrototypicalNetwork(0, dimension, 3, new EpisodeShape(20, shots, 5), options)
                 .fit(training.features(), training.labels());
-        return new NearestMean(map, Similarity.NEGATIVE_SQUARED_EUCLIDEAN);
+    }
+
+    private static FewShotLearner behind(Alignment map, FewShotLearner learner) {
+        return (support, labels) -> {
+            FewShotClassifier classifier = learner.adapt(map.apply(support), labels);
+            return pictures -> classifier.scores(map.apply(pictures));
+        };
     }
 }

@@ -1,7 +1,7 @@
 package io.github.zsl4j.cli;
 
-import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.ScaledTrainer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.data.options.MethodOptions;
 import io.github.zsl4j.protocol.Method;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class CandidateOptions {
     static Method apply(Method method, Map<String, String> wanted) {
         Map<String, String> own = new HashMap<>(wanted);
         own.keySet().removeIf(name -> !knows(method, name));
-        List<AlignmentTrainer> fixed = method.candidates().stream()
+        List<ZeroShotTrainer> fixed = method.candidates().stream()
                 .map(candidate -> with(candidate, own))
                 .distinct()
                 .toList();
@@ -38,7 +38,7 @@ final class CandidateOptions {
     }
 
     /** The options of a candidate by the names that a user writes, with their values. */
-    static Map<String, Object> known(AlignmentTrainer candidate) {
+    static Map<String, Object> known(ZeroShotTrainer candidate) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (candidate instanceof ScaledTrainer scaled) {
             known.putAll(MethodOptions.flat(scaled.trainer()));
@@ -53,7 +53,7 @@ final class CandidateOptions {
         return known;
     }
 
-    private static AlignmentTrainer with(AlignmentTrainer candidate, Map<String, String> options) {
+    private static ZeroShotTrainer with(ZeroShotTrainer candidate, Map<String, String> options) {
         if (!(candidate instanceof ScaledTrainer scaled)) {
             return MethodOptions.with(candidate, options);
         }

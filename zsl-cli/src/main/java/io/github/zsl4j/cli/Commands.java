@@ -50,8 +50,11 @@ final class Commands implements Runnable {
                 .addSubcommand(new ClassifyCommand(program))
                 .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(new EmbedCommand(program))
+                .addSubcommand(new IndexCommand(program))
+                .addSubcommand(new SearchCommand(program))
                 .addSubcommand(new EvaluateCommand(program))
                 .addSubcommand(new TrainCommand(program))
+                .addSubcommand(GenerateCommand.of(program))
                 .addSubcommand(ModelsCommand.of(program, ModelHub::fromEnvironment));
         return zsl.setOut(new PrintWriter(program.out(), true))
                 .setErr(new PrintWriter(program.err(), true))
@@ -64,6 +67,7 @@ final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say what to do: classify, explain, embed, evaluate, train or models");
+        throw new UsageException(
+                "Say what to do: classify, explain, embed, index, search, evaluate, train, generate or models");
     }
 }

@@ -42,6 +42,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return usage(command, e.getMessage());
         }
         boolean verbose = parsed.expandedArgs().contains(Commands.VERBOSE);
+        return failed(e, verbose);
+    }
+
+    int failed(Throwable e, boolean verbose) {
         if (e instanceof ZslException) {
             program.complain(e.getMessage());
             trace(e, verbose);
@@ -50,7 +54,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return bug(e, verbose);
     }
 
-    int bug(Throwable e, boolean verbose) {
+    private int bug(Throwable e, boolean verbose) {
         boolean memory = e instanceof OutOfMemoryError;
         String advice = memory
                 ? "give Java more memory, as with ZSL_JAVA_OPTS=-Xmx4g"

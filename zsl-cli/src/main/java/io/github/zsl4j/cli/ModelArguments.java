@@ -10,10 +10,16 @@ import io.github.zsl4j.hub.ModelHub;
 import io.github.zsl4j.hub.ModelReference;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Which model is used, and how. */
 final class ModelArguments {
+
+    private static final String MODEL = "model";
+    private static final String ENGINE = "engine";
+    private static final String VARIANT = "variant";
 
     @Option(
             names = "--model",
@@ -74,13 +80,48 @@ final class ModelArguments {
         return value;
     }
 
+    /** What tells a later run which model this one used: the options that choose its files. */
+    Map<String, String> choice() {
+        Map<String, String> choice = new HashMap<>();
+        if (model != null) {
+            choice.put(
+                    MODEL,
+                    isRemote() ? model : folder().toAbsolutePath().normalize().toString());
+        }
+        if (engine != null) {
+            choice.put(ENGINE, engine.name());
+        }
+        if (variant != null) {
+            choice.put(VARIANT, variant);
+        }
+        return choice;
+    }
+
+    /** Uses what an earlier run chose, unless a model is named now. */
+    void orElse(Map<String, String> choice) {
+        if (model != null) {
+            return;
+        }
+        model = choice.get(MODEL);
+        if (engine == null && choice.containsKey(ENGINE)) {
+            engine = EngineName.valueOf(choice.get(ENGINE));
+        }
+        if (variant == null) {
+            variant = choice.get(VARIANT);
+        }
+    }
+
+    private boolean isRemote() {
+        return model.startsWith(ModelReference.SCHEME);
+    }
+
     /** @throws UsageException if the model's name makes no sense */
     ZeroShotModel load(Program program, ModelOptions options) {
         if (model == null) {
             requireEmbedded();
             return program.models().load(options);
         }
-        return ZeroShot.load(model.startsWith(ModelReference.SCHEME) ? pull(program, options) : folder(), options);
+        return ZeroShot.load(isRemote() ? pull(program, options) : folder(), options);
     }
 
     private void requireEmbedded() {

@@ -1,5 +1,6 @@
 package io.github.zsl4j.cli;
 
+import io.github.zsl4j.error.ZslException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ final class Output {
      * Writes text for a person, in the encoding of the terminal.
      *
      * @throws Closed if nobody reads it
+     * @throws ZslException if it cannot be written for another reason that is known, such as a full disk
      */
     void text(String lines) {
         stream.print(lines);
@@ -39,6 +41,7 @@ final class Output {
      * Writes text for a program, in UTF-8 whatever the terminal's encoding.
      *
      * @throws Closed if nobody reads it
+     * @throws ZslException if it cannot be written for another reason that is known, such as a full disk
      */
     void data(String lines) {
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
@@ -48,7 +51,7 @@ final class Output {
 
     private void flush() {
         if (stream.checkError()) {
-            throw new Closed();
+            throw stream instanceof StandardOutput known ? known.failure() : new Closed();
         }
     }
 

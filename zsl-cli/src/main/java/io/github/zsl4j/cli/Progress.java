@@ -17,6 +17,9 @@ abstract class Progress implements AutoCloseable {
         return program.terminal().showsErrors() && pictures >= MANY ? new Bar(program, pictures) : new Silent();
     }
 
+    /** Shows something that does not count. */
+    abstract void show(Runnable show);
+
     /** Shows a result and counts it. */
     abstract void step(Runnable show);
 
@@ -24,6 +27,11 @@ abstract class Progress implements AutoCloseable {
     public abstract void close();
 
     private static final class Silent extends Progress {
+
+        @Override
+        void show(Runnable show) {
+            show.run();
+        }
 
         @Override
         void step(Runnable show) {
@@ -61,7 +69,8 @@ abstract class Progress implements AutoCloseable {
             err.flush();
         }
 
-        private synchronized void show(Runnable result) {
+        @Override
+        synchronized void show(Runnable result) {
             err.print(ERASE);
             err.flush();
             result.run();

@@ -1,5 +1,7 @@
 package io.github.zsl4j.cli;
 
+import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.data.trained.AlignmentFile;
 import io.github.zsl4j.data.trained.Provenance;
 import io.github.zsl4j.data.trained.TrainedModel;
@@ -44,6 +46,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Method method = arguments.methods(List.of(name)).get(0);
+        if (!(method.candidates().get(0) instanceof AlignmentTrainer)) {
+            throw new UsageException(name + " learns a classifier for given classes, which is no alignment to keep;"
+                    + " 'zsl generate features' keeps its generator");
+        }
         ZeroShotData data = arguments.read();
         MethodResult result = run(method, data);
         AlignmentFile.write(out, model(result, data));
@@ -63,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static TrainedModel model(MethodResult result, ZeroShotData data) {
         Provenance provenance = Provenance.of(result.trainer(), data.trainval());
-        return TrainedModel.of(result.test().alignment(), provenance)
+        return TrainedModel.of((SemanticAlignment) result.test().scorer(), provenance)
                 .withClasses(ClassTable.of(data))
                 .withCalibration(result.calibration());
     }

@@ -21,7 +21,7 @@ public final class Zsl {
         System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
         // Libraries may log while the logging library starts in another thread, which it would warn about.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, Terminal.charset());
+        PrintStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Terminal.charset());
         Program program = new Program(System.in, out, System.err, Terminal.ofSystem(), ZeroShot::load);
         System.exit(run(program, args));
     }
@@ -46,7 +46,7 @@ public final class Zsl {
         } catch (Output.Closed e) {
             return ExitCode.OUTPUT_CLOSED;
         } catch (RuntimeException | Error e) {
-            return failures.bug(e, false);
+            return failures.failed(e, false);
         }
     }
 }

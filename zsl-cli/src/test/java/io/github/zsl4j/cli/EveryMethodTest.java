@@ -2,11 +2,17 @@ package io.github.zsl4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.data.folder.DataFolder;
 import io.github.zsl4j.data.trained.AlignmentFile;
+import io.github.zsl4j.data.trained.GeneratorFile;
+import io.github.zsl4j.data.trained.Provenance;
+import io.github.zsl4j.data.trained.TrainedGenerator;
 import io.github.zsl4j.data.trained.TrainedModel;
 import io.github.zsl4j.dataset.ZeroShotData;
+import io.github.zsl4j.generate.GeneratedFeatures;
+import io.github.zsl4j.generate.GenerativeModel;
 import io.github.zsl4j.protocol.Method;
 import io.github.zsl4j.protocol.Methods;
 import java.io.IOException;
@@ -35,6 +41,20 @@ class EveryMethodTest {
         return Methods.all(1).stream().map(Method::name);
     }
 
+    private static Stream<String> names(Class<?> kind) {
+        return Methods.all(1).stream()
+                .filter(method -> kind.isInstance(method.candidates().get(0)))
+                .map(Method::name);
+    }
+
+    static Stream<String> alignments() {
+        return names(AlignmentTrainer.class);
+    }
+
+    static Stream<String> generators() {
+        return names(GeneratedFeatures.class);
+    }
+
     @Test
     void areThoseOfBothModules() {
         assertThat(names())
@@ -44,10 +64,29 @@ class EveryMethodTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("generators")
+    void survivesTheFileOfItsGenerator(String name) {
+        GeneratedFeatures method =
+                (GeneratedFeatures) Methods.named(name, 1).candidates().get(0);
+        GenerativeModel model = method.generator(data.trainval(), (epoch, epochs, losses) -> {});
+        Path file = folder.resolve(name + ".npz");
+        TrainedGenerator kept = new TrainedGenerator(model, Provenance.of(method, data.trainval()));
+        GeneratorFile.write(file, kept);
+        TrainedGenerator read = GeneratorFile.read(file);
+        assertThat(read.model().generator().sample(data.semantics(), 3, 5))
+                .isEqualTo(model.generator().sample(data.semantics(), 3, 5));
+        assertThat(read.model().features().apply(data.features()))
+                .isEqualTo(model.features().apply(data.features()));
+        assertThat(read.provenance()).isEqualTo(kept.provenance());
+        assertThat(read.provenance().seed()).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("alignments")
     void survivesItsFile(String name) {
         Method method = Methods.named(name, 1);
-        TrainedModel model = TrainedModel.fit(method.candidates().get(0), data);
+        TrainedModel model =
+                TrainedModel.fit((AlignmentTrainer) method.candidates().get(0), data);
         Path file = folder.resolve(name + ".npz");
         AlignmentFile.write(file, model);
         TrainedModel read = AlignmentFile.read(file);

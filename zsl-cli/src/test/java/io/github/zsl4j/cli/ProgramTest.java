@@ -89,24 +89,38 @@ class ProgramTest {
 
     @Test
     void aClosedPipeEndsTheProgramQuietly() {
-        OutputStream closed = new OutputStream() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        for (String format : new String[] {"--json", "--csv", "--explain"}) {
+            assertThat(classify(new PrintStream(failing("Broken pipe")), err, format))
+                    .isEqualTo(141);
+        }
+        StandardOutput known = new StandardOutput(failing("Broken pipe"), StandardCharsets.UTF_8);
+        assertThat(classify(known, err, "--json")).isEqualTo(141);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsAFailureThatIsTold() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        StandardOutput full = new StandardOutput(failing("No space left on device"), StandardCharsets.UTF_8);
+        assertThat(classify(full, err, "--csv")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("zsl: The results cannot be written: No space left on device");
+    }
+
+    private static int classify(PrintStream out, OutputStream err, String format) {
+        Program program =
+                new Program(InputStream.nullInputStream(), out, new PrintStream(err), Terminal.NONE, Cli::model);
+        return Zsl.run(program, "classify", Cli.PICTURES.toString(), "--labels", "cat,dog", format);
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(message);
             }
         };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Program program = new Program(
-                InputStream.nullInputStream(),
-                new PrintStream(closed),
-                new PrintStream(err),
-                Terminal.NONE,
-                Cli::model);
-        for (String format : new String[] {"--json", "--csv", "--explain"}) {
-            int code = Zsl.run(program, "classify", Cli.PICTURES.toString(), "--labels", "cat,dog", format);
-            assertThat(code).isEqualTo(141);
-        }
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

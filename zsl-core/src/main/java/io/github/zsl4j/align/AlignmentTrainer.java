@@ -7,12 +7,13 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
  * records of validated options; they are immutable, thread-safe and deterministic: with equal options, a seed among them
  * where chance is involved, equal data gives equal alignments. The order of the classes does not matter.
  */
-public interface AlignmentTrainer {
+public interface AlignmentTrainer extends ZeroShotTrainer {
 
     /**
      * @throws IllegalArgumentException if the options do not fit the data; the message says which
      * @throws ArithmeticException if the equations have no unique solution; more regularisation helps
      */
+    @Override
     SemanticAlignment fit(TrainingSet examples);
 
     /**

@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * @param semantics the maps g_k, at least one, all from the semantics' space to the space that f leads to
  * @param similarity sim, in that space
  */
-public record SemanticAlignment(Alignment features, List<Alignment> semantics, Similarity similarity) {
+public record SemanticAlignment(Alignment features, List<Alignment> semantics, Similarity similarity)
+        implements ZeroShotScorer {
 
     /** So sharp that the log-sum-exp over a class's prototypes is their maximum, to within 1e-6 ln k. */
     private static final Calibration MAXIMUM = Calibration.softmax(1e6);
@@ -50,30 +51,28 @@ public record SemanticAlignment(Alignment features, List<Alignment> semantics, S
         return new SemanticAlignment(features, List.of(semantics), similarity);
     }
 
-    /** The space of pictures' features. */
+    @Override
     public EmbeddingSpace featureSpace() {
         return features.source();
     }
 
-    /** The space of classes' semantics. */
+    @Override
     public EmbeddingSpace semanticSpace() {
         return semantics.get(0).source();
     }
 
-    /**
-     * F for every picture and class.
-     *
-     * @param pictures [n, d], features
-     * @param classes [c, a], semantics
-     * @return [n][c]
-     * @throws IllegalArgumentException if either is of another space than was trained with
-     */
-    public double[][] scores(EmbeddingMatrix pictures, EmbeddingMatrix classes) {
-        EmbeddingMatrix mapped = features.apply(pictures);
-        double[][] scores = null;
-        for (Alignment map : semantics) {
-            double[][] part = similarity.to(map.apply(classes)).of(mapped);
-            scores = scores == null ? part : maximum(scores, part);
+    /** Maps the classes; their scores are F, and the choice of classes changes none. */
+    @Override
+    public Candidates among(EmbeddingMatrix classes) {
+        List<Similarity.Comparison> mapped =
+                semantics.stream().map(map -> similarity.to(map.apply(classes))).toList();
+        return pictures -> scores(features.apply(pictures), mapped);
+    }
+
+    private static double[][] scores(EmbeddingMatrix pictures, List<Similarity.Comparison> classes) {
+        double[][] scores = classes.get(0).of(pictures);
+        for (Similarity.Comparison others : classes.subList(1, classes.size())) {
+            scores = maximum(scores, others.of(pictures));
         }
         return scores;
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TrainingSet {
 
-    /** Rows that are turned into doubles at a time: 32 MB of 2,048 features. */
-    private static final int BLOCK = 2_048;
+    /** Features that are turned into doubles at a time, in whole rows: 128 MB. */
+    private static final int BLOCK = 1 << 24;
 
     private final EmbeddingMatrix features;
     private final int[] labels;
@@ -85,8 +85,9 @@ public final class TrainingSet {
     public synchronized Matrix gram() {
         if (gram == null) {
             double[] sum = new double[Math.multiplyExact(features.dimension(), features.dimension())];
-            for (int from = 0; from < size(); from += BLOCK) {
-                Matrix part = LinearAlgebra.backend().gram(rows(from, Math.min(from + BLOCK, size())));
+            int height = Math.max(1, Math.min(size(), BLOCK / features.dimension()));
+            for (int from = 0; from < size(); from += height) {
+                Matrix part = LinearAlgebra.backend().gram(rows(from, Math.min(from + height, size())));
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += part.values()[i];
                 }

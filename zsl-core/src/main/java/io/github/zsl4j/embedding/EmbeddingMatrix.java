@@ -122,6 +122,14 @@ public final class EmbeddingMatrix {
         return new EmbeddingMatrix(space, chosen);
     }
 
+    /** The rows from {@code from} to {@code to - 1}. */
+    EmbeddingMatrix slice(int from, int to) {
+        if (from == 0 && to == rows) {
+            return this;
+        }
+        return new EmbeddingMatrix(space, Arrays.copyOfRange(values, from * dimension(), to * dimension()));
+    }
+
     /** The values themselves, for this package's arithmetic; never written to. */
     float[] values() {
         return values;

@@ -1,5 +1,8 @@
 package io.github.zsl4j.embedding;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,8 +27,8 @@ public enum Similarity {
     /** -|a - b|^2, at most 0. */
     NEGATIVE_SQUARED_EUCLIDEAN {
         @Override
-        void accumulate(float[] columns, int from, float query, float[] sums) {
-            VectorMath.subtractSquares(columns, from, query, sums);
+        BlockSums sums(float[] queries, int dimension) {
+            return new DistanceSums(queries, dimension);
         }
 
         @Override
@@ -39,9 +42,9 @@ public enum Similarity {
         return vectors;
     }
 
-    /** Adds one dimension's part of the query's similarity to each target. */
-    void accumulate(float[] columns, int from, float query, float[] sums) {
-        VectorMath.addScaled(columns, from, query, sums);
+    /** Sums in floats of prepared queries, row-major [n, dimension]. */
+    BlockSums sums(float[] queries, int dimension) {
+        return new ProductSums(queries, dimension);
     }
 
     /** One dimension's part of a similarity, without rounding to float. */
@@ -65,29 +68,25 @@ public enum Similarity {
         return new Comparison(this, Objects.requireNonNull(targets, "targets"));
     }
 
+    /**
+     * A target and its similarity to a query.
+     *
+     * @param target its index among the targets
+     * @param similarity to the query
+     */
+    public record Neighbour(int target, double similarity) {}
+
     /** A set of vectors that queries are compared with. What does not depend on the query has been done. */
     public static final class Comparison {
 
         private final Similarity similarity;
         private final EmbeddingSpace space;
-        private final int count;
-
-        /** The targets as columns, [d, m]: the JIT compiler vectorises a loop over neighbouring targets. */
-        private final float[] columns;
+        private final Targets targets;
 
         private Comparison(Similarity similarity, EmbeddingMatrix targets) {
             this.similarity = similarity;
             this.space = targets.space();
-            float[] rows = similarity.prepare(targets).values();
-            int d = targets.dimension();
-            int m = targets.rows();
-            this.columns = new float[rows.length];
-            this.count = m;
-            for (int j = 0; j < m; j++) {
-                for (int x = 0; x < d; x++) {
-                    columns[x * m + j] = rows[j * d + x];
-                }
-            }
+            this.targets = new Targets(similarity, targets);
         }
 
         /**
@@ -98,42 +97,36 @@ public enum Similarity {
          * @throws IllegalArgumentException if the spaces differ
          */
         public double[][] of(EmbeddingMatrix queries) {
-            space.requireSame(queries.space());
-            float[] q = similarity.prepare(queries).values();
-            float[][] sums = sums(q, queries.rows());
-            double[][] result = new double[sums.length][];
-            for (int i = 0; i < result.length; i++) {
-                result[i] = finish(sums[i], q, i * space.dimension());
+            EmbeddingMatrix prepared = prepare(queries);
+            double[][] result = new double[queries.rows()][targets.count()];
+            for (int from = 0; from < result.length; from += NearestSearch.GROUP) {
+                int to = Math.min(result.length, from + NearestSearch.GROUP);
+                targets.similarities(prepared.slice(from, to).values(), Arrays.copyOfRange(result, from, to));
             }
             return result;
         }
 
-        private float[][] sums(float[] queries, int rows) {
-            int d = space.dimension();
-            float[][] sums = new float[rows][count];
-            for (int i = 0; i < rows; i++) {
-                for (int x = 0; x < d; x++) {
-                    similarity.accumulate(columns, x * count, queries[i * d + x], sums[i]);
-                }
+        /**
+         * The targets that are closest to each query, the closest first, of equal ones the first of the targets first. Runs in
+         * parallel where that is worthwhile: in the caller's ForkJoinPool if it is in one, else in the common one. The
+         * result does not depend on how many threads there are, nor a query's on the other queries.
+         *
+         * @param queries [n, d] of the targets' space
+         * @param k how many, at least 1; all if there are fewer
+         * @param accepted the indices of the targets that may be found, or null for all
+         * @return n lists
+         * @throws IllegalArgumentException if the spaces differ or k is not positive
+         */
+        public List<List<Neighbour>> nearest(EmbeddingMatrix queries, int k, BitSet accepted) {
+            if (k < 1) {
+                throw new IllegalArgumentException("k must be at least 1, not " + k);
             }
-            return sums;
+            return new NearestSearch(similarity, targets, k, accepted).of(prepare(queries));
         }
 
-        private double[] finish(float[] sums, float[] queries, int from) {
-            double[] row = new double[count];
-            for (int j = 0; j < count; j++) {
-                row[j] = Float.isFinite(sums[j]) ? similarity.finish(sums[j]) : inDoubles(queries, from, j);
-            }
-            return row;
-        }
-
-        /** For a pair whose sum in floats overflows: once infinite or NaN, a sum stays so and is seen. */
-        private double inDoubles(float[] queries, int from, int target) {
-            double sum = 0;
-            for (int x = 0; x < space.dimension(); x++) {
-                sum += similarity.term(queries[from + x], columns[x * count + target]);
-            }
-            return sum;
+        private EmbeddingMatrix prepare(EmbeddingMatrix queries) {
+            space.requireSame(queries.space());
+            return similarity.prepare(queries);
         }
     }
 }

@@ -5,21 +5,6 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    /** Adds {@code factor} times a slice, as long as {@code sums}, to {@code sums}. */
-    static void addScaled(float[] values, int from, float factor, float[] sums) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] += factor * values[from + j];
-        }
-    }
-
-    /** Subtracts from {@code sums} the squared differences of a slice, as long, and {@code value}. */
-    static void subtractSquares(float[] values, int from, float value, float[] sums) {
-        for (int j = 0; j < sums.length; j++) {
-            float difference = values[from + j] - value;
-            sums[j] -= difference * difference;
-        }
-    }
-
     /** The Euclidean length in double precision, so that large values do not overflow. */
     static double norm(float[] a, int from, int length) {
         double sum = 0;

@@ -35,8 +35,7 @@ final class Gram {
         IntStream.range(0, down * across)
                 .parallel()
                 .forEach(block -> gram.sum(block / across * HEIGHT, block % across * WIDTH));
-        gram.mirror();
-        return Matrix.wrap(d, d, gram.gram);
+        return Matrix.ofUpperTriangle(d, gram.gram);
     }
 
     /** The block that begins at row i and column j of the result, unless it is below the diagonal. */
@@ -84,14 +83,6 @@ final class Gram {
         double factor = a[r + x];
         for (int y = from; y < to; y++) {
             gram[x * d + y] += factor * a[r + y];
-        }
-    }
-
-    private void mirror() {
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j < i; j++) {
-                gram[i * d + j] = gram[j * d + i];
-            }
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Matrix {
 
+    /** Rows and columns of what is mirrored at a time. */
+    private static final int TILE = 64;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -29,6 +32,29 @@ public final class Matrix {
      */
     public static Matrix wrap(int rows, int columns, double[] values) {
         return new Matrix(rows, columns, values);
+    }
+
+    /**
+     * A symmetric matrix of which only the upper triangle is known.
+     *
+     * @param values [d, d], row-major; given away, and what is below the diagonal is overwritten
+     */
+    public static Matrix ofUpperTriangle(int d, double[] values) {
+        for (int top = 0; top < d; top += TILE) {
+            for (int left = 0; left <= top; left += TILE) {
+                mirror(values, d, top, left);
+            }
+        }
+        return wrap(d, d, values);
+    }
+
+    /** Fills a tile below the diagonal; both tiles stay in the cache. */
+    private static void mirror(double[] values, int d, int top, int left) {
+        for (int i = top; i < Math.min(top + TILE, d); i++) {
+            for (int j = left; j < Math.min(left + TILE, i); j++) {
+                values[i * d + j] = values[j * d + i];
+            }
+        }
     }
 
     /** @throws IllegalArgumentException if the number of values is not rows * columns */

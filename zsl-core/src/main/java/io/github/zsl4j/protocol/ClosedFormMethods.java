@@ -4,6 +4,7 @@ import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.Kernel;
 import io.github.zsl4j.align.ScaledTrainer;
 import io.github.zsl4j.align.Scaling;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.align.closedform.Cca;
 import io.github.zsl4j.align.closedform.ConSE;
 import io.github.zsl4j.align.closedform.Dap;
@@ -15,6 +16,8 @@ import io.github.zsl4j.align.closedform.ReverseRidge;
 import io.github.zsl4j.align.closedform.Ridge;
 import io.github.zsl4j.align.closedform.Sae;
 import io.github.zsl4j.align.closedform.Sync;
+import io.github.zsl4j.embedding.Similarity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -58,7 +61,19 @@ public final class ClosedFormMethods implements MethodProvider {
                 scaled("conse", new double[] {0.1, 1}, penalty -> new ConSE(penalty, QUICK, 10)),
                 scaled("dap", new double[] {1}, penalty -> new Dap(penalty, QUICK, OptionalDouble.empty())),
                 scaled("iap", new double[] {0.1}, penalty -> new Iap(penalty, QUICK, OptionalDouble.empty())),
-                scaled("sync", new double[] {0.1, 0.2, 0.4}, sigma -> new Sync(sigma, 0.1)));
+                new Method("sync", sync()));
+    }
+
+    /** On semantics of length 1. */
+    private static List<AlignmentTrainer> sync() {
+        List<AlignmentTrainer> candidates = new ArrayList<>();
+        for (double sigma : new double[] {0.8, 0.6, 0.4}) {
+            for (double lambda : new double[] {1, 3, 10, 30}) {
+                candidates.add(new ScaledTrainer(
+                        new Sync(sigma, lambda, Similarity.COSINE), Scaling.CENTRE_UNIT, Scaling.CENTRE_UNIT, false));
+            }
+        }
+        return candidates;
     }
 
     private static Kernel cosine(double width) {
@@ -77,7 +92,7 @@ public final class ClosedFormMethods implements MethodProvider {
         return new Method(
                 name,
                 DoubleStream.of(values)
-                        .mapToObj(value -> scaled(trainer.apply(value)))
+                        .<ZeroShotTrainer>mapToObj(value -> scaled(trainer.apply(value)))
                         .toList());
     }
 }

@@ -1,8 +1,9 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.align.ZeroShotScorer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.dataset.Splits;
 import io.github.zsl4j.dataset.ZeroShotData;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
@@ -62,19 +63,20 @@ public final class Fold {
         return rows.mapToInt(Integer::intValue).toArray();
     }
 
-    /** Trains and judges. */
-    public Judgement judge(AlignmentTrainer trainer) {
+    /** Trains, gets ready for the classes, and judges; the time is that of the first two. */
+    public Judgement judge(ZeroShotTrainer trainer) {
         long start = System.nanoTime();
-        SemanticAlignment alignment = trainer.fit(training);
+        ZeroShotScorer scorer = trainer.fit(training);
+        ZeroShotScorer.Candidates candidates = scorer.among(semantics);
         double seconds = (System.nanoTime() - start) / 1e9;
-        LabelledScores scores = LabelledScores.of(alignment.scores(features, semantics), labels);
-        return new Judgement(new Judgement.Fit(alignment, seconds, unit(alignment)), scores, seen);
+        LabelledScores scores = LabelledScores.of(candidates.scores(features), labels);
+        return new Judgement(new Judgement.Fit(scorer, seconds, unit(scorer, candidates)), scores, seen);
     }
 
     /** Cosines have a size of their own; other scores are as large as the number of pictures and the options make them. */
-    private double unit(SemanticAlignment alignment) {
-        return alignment.similarity() == Similarity.COSINE
+    private double unit(ZeroShotScorer scorer, ZeroShotScorer.Candidates candidates) {
+        return scorer instanceof SemanticAlignment alignment && alignment.similarity() == Similarity.COSINE
                 ? 1
-                : ScoreSize.deviation(alignment.scores(training.features(), semantics));
+                : ScoreSize.deviation(candidates.scores(training.features()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.SemanticAlignment;
+import io.github.zsl4j.align.ZeroShotScorer;
 import io.github.zsl4j.classify.CalibratedStacking;
 import io.github.zsl4j.evaluate.LabelledScores;
 import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
@@ -8,7 +8,7 @@ import io.github.zsl4j.evaluate.SeenUnseenCurve;
 import java.util.List;
 
 /**
- * A fitted alignment and its scores for pictures that it was not trained with. Thread-safe.
+ * What a method has learned, and its scores for pictures that it was not trained with. Thread-safe.
  */
 public final class Judgement {
 
@@ -21,9 +21,9 @@ public final class Judgement {
      * What training gave.
      *
      * @param seconds that it took
-     * @param unit the size of the alignment's scores, above 0
+     * @param unit the size of the scores, above 0
      */
-    record Fit(SemanticAlignment alignment, double seconds, double unit) {}
+    record Fit(ZeroShotScorer scorer, double seconds, double unit) {}
 
     Judgement(Fit fit, LabelledScores scores, boolean[] seen) {
         this.fit = fit;
@@ -33,8 +33,8 @@ public final class Judgement {
     }
 
     /** What was fitted. */
-    public SemanticAlignment alignment() {
-        return fit.alignment();
+    public ZeroShotScorer scorer() {
+        return fit.scorer();
     }
 
     /** The scores of all pictures for all classes, seen and unseen. */
@@ -52,7 +52,7 @@ public final class Judgement {
         return fit.seconds();
     }
 
-    /** The size of the alignment's scores; constants of calibrated stacking are carried from fold to fold in this unit. */
+    /** The size of the scores; constants of calibrated stacking are carried from fold to fold in this unit. */
     double unit() {
         return fit.unit();
     }

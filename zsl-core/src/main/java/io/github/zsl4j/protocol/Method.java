@@ -1,6 +1,6 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param candidates the method with different options, at least one; the usual one first. Which is best is decided on
  *     validation classes
  */
-public record Method(String name, List<AlignmentTrainer> candidates) {
+public record Method(String name, List<ZeroShotTrainer> candidates) {
 
     /** @throws IllegalArgumentException if there is no candidate */
     public Method {

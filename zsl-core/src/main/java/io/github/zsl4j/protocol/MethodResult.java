@@ -1,6 +1,6 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.classify.Calibration;
 import io.github.zsl4j.classify.ScoreCalibration;
 import io.github.zsl4j.evaluate.LabelledScores;
@@ -13,11 +13,11 @@ import io.github.zsl4j.evaluate.SeenUnseenAccuracy;
  * @param trainer the method with the options that were chosen on validation classes
  * @param validationAccuracy T1 on the held-out classes, the mean over folds, by which the options were chosen
  * @param calibration fitted to validation classes
- * @param test the fitted alignment and its scores for the test pictures
+ * @param test what was fitted and its scores for the test pictures
  */
 public record MethodResult(
         String method,
-        AlignmentTrainer trainer,
+        ZeroShotTrainer trainer,
         double validationAccuracy,
         ScoreCalibration calibration,
         Judgement test) {

@@ -1,6 +1,6 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.classify.ScoreCalibration;
 import io.github.zsl4j.classify.TemperatureScaling;
 import io.github.zsl4j.evaluate.LabelledScores;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One choice of options on all validation folds. */
-record Rehearsal(AlignmentTrainer trainer, List<Judgement> judgements) {
+record Rehearsal(ZeroShotTrainer trainer, List<Judgement> judgements) {
 
     /** The scale that is kept if every answer is right, so that nothing says how sure to be. */
     private static final double START = 10;
 
-    static Rehearsal of(AlignmentTrainer trainer, List<Fold> folds) {
+    static Rehearsal of(ZeroShotTrainer trainer, List<Fold> folds) {
         return new Rehearsal(
                 trainer, folds.stream().map(fold -> fold.judge(trainer)).toList());
     }

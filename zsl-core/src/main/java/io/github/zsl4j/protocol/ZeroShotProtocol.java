@@ -1,6 +1,6 @@
 package io.github.zsl4j.protocol;
 
-import io.github.zsl4j.align.AlignmentTrainer;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.dataset.ZeroShotData;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +45,7 @@ public final class ZeroShotProtocol {
     /** Chooses, fits and judges. */
     public MethodResult run(Method method) {
         Rehearsal best = null;
-        for (AlignmentTrainer candidate : method.candidates()) {
+        for (ZeroShotTrainer candidate : method.candidates()) {
             Rehearsal rehearsal = Rehearsal.of(candidate, validation);
             if (best == null || rehearsal.unseenAccuracy() > best.unseenAccuracy()) {
                 best = rehearsal;

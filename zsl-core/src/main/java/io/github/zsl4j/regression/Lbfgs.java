@@ -37,6 +37,7 @@ final class Lbfgs {
     private static final double ROUNDING = 1e-14;
 
     private final Objective objective;
+    private final Preconditioner preconditioner;
     private final Deque<Pair> pairs = new ArrayDeque<>();
     private double[] x;
     private double[] gradient;
@@ -45,8 +46,9 @@ final class Lbfgs {
     /** A step and the change of the gradient along it. */
     private record Pair(double[] step, double[] change, double product) {}
 
-    private Lbfgs(Objective objective, int size) {
+    private Lbfgs(Objective objective, Preconditioner preconditioner, int size) {
         this.objective = objective;
+        this.preconditioner = preconditioner;
         this.x = new double[size];
         this.gradient = new double[size];
         this.value = objective.at(x, gradient);
@@ -57,7 +59,12 @@ final class Lbfgs {
      * hides any further decrease.
      */
     static double[] minimise(Objective objective, int size, double tolerance) {
-        Lbfgs search = new Lbfgs(objective, size);
+        return minimise(objective, null, size, tolerance);
+    }
+
+    /** @param preconditioner null if nothing is known of the second derivatives */
+    static double[] minimise(Objective objective, Preconditioner preconditioner, int size, double tolerance) {
+        Lbfgs search = new Lbfgs(objective, preconditioner, size);
         double wanted = tolerance * Math.sqrt(dot(search.gradient, search.gradient));
         for (int i = 0; i < ITERATIONS; i++) {
             if (Math.sqrt(dot(search.gradient, search.gradient)) <= wanted || !search.step()) {
@@ -74,7 +81,8 @@ final class Lbfgs {
         double slope = dot(gradient, direction);
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
-        double t = pairs.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
+        boolean unknown = pairs.isEmpty() && preconditioner == null;
+        double t = unknown ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
         for (int i = 0; i < STEPS; i++) {
             int verdict = attempt(direction, t, slope);
             if (verdict == 0) {
@@ -120,9 +128,6 @@ final class Lbfgs {
     /** Minus the inverse Hessian, as far as it is known, times the gradient: the two-loop recursion. */
     private double[] direction() {
         double[] q = plus(new double[x.length], -1, gradient);
-        if (pairs.isEmpty()) {
-            return q;
-        }
         Deque<Double> factors = new ArrayDeque<>();
         for (Iterator<Pair> last = pairs.descendingIterator(); last.hasNext(); ) {
             Pair pair = last.next();
@@ -130,10 +135,21 @@ final class Lbfgs {
             factors.push(factor);
             add(q, -factor, pair.change);
         }
-        Pair newest = pairs.getLast();
-        scale(q, newest.product / dot(newest.change, newest.change));
+        q = begin(q);
         for (Pair pair : pairs) {
             add(q, factors.pop() - dot(pair.change, q) / pair.product, pair.step);
+        }
+        return q;
+    }
+
+    /** What is known without the steps, or by the size of the last one. */
+    private double[] begin(double[] q) {
+        if (preconditioner != null) {
+            return preconditioner.times(q);
+        }
+        if (!pairs.isEmpty()) {
+            Pair newest = pairs.getLast();
+            scale(q, newest.product / dot(newest.change, newest.change));
         }
         return q;
     }

@@ -60,6 +60,10 @@ final class LinearLoss implements Lbfgs.Objective {
         return new Block(matrix, matrix.transpose(), from);
     }
 
+    private Block at(int from) {
+        return kept == null ? block(from) : kept.get(from / BLOCK);
+    }
+
     int size() {
         return Math.multiplyExact(mean.length + 1, loss.outputs());
     }
@@ -76,7 +80,7 @@ final class LinearLoss implements Lbfgs.Objective {
         Matrix w = Matrix.wrap(mean.length, loss.outputs(), Arrays.copyOf(parameters, weights));
         double[] b = Arrays.copyOfRange(parameters, weights, parameters.length);
         for (int from : starts().toArray()) {
-            sum += add(kept == null ? block(from) : kept.get(from / BLOCK), w, b, gradient);
+            sum += add(at(from), w, b, gradient);
         }
         return sum;
     }
@@ -109,9 +113,30 @@ final class LinearLoss implements Lbfgs.Objective {
         return loss.differentiate(z, from, label);
     }
 
+    /** For losses whose second derivative by a logit is at most 1/4; null if it costs more than it saves. */
+    Preconditioner quarterBound() {
+        int d = mean.length;
+        if (!CurvatureBound.pays(labels.length, d, loss.outputs())) {
+            return null;
+        }
+        double[] sum = new double[Math.multiplyExact(d, d)];
+        for (int from : starts().toArray()) {
+            double[] part = LinearAlgebra.backend().gram(at(from).x).values();
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += part[k];
+            }
+        }
+        return new CurvatureBound(Matrix.wrap(d, d, sum), labels.length, penalty);
+    }
+
     /** The map with the smallest loss. */
     LinearAlignment minimum(String name, double tolerance) {
-        double[] found = Lbfgs.minimise(this, size(), tolerance);
+        return minimum(name, tolerance, null);
+    }
+
+    /** @param preconditioner null if there is none */
+    LinearAlignment minimum(String name, double tolerance, Preconditioner preconditioner) {
+        double[] found = Lbfgs.minimise(this, preconditioner, size(), tolerance);
         int m = loss.outputs();
         float[] weights = floats(found, 0, mean.length * m);
         float[] bias = floats(found, weights.length, m);

@@ -9,7 +9,8 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
  *
  * <pre>Σ_i Σ_j -log sigmoid(t_ij (x_i W + b)_j) + penalty/2 |W|²</pre>
  *
- * by L-BFGS, as {@link SoftmaxRegression} does. The questions do not influence each other. Deterministic.
+ * by L-BFGS, as {@link SoftmaxRegression} does, but for many questions in a metric in which the function is nearly round. The
+ * questions do not influence each other. Deterministic. Cost O(ndm) an iteration, usually 5 to 20, after O(nd² + d³).
  *
  * <p><b>References:</b> Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.2.
  *
@@ -44,8 +45,8 @@ public record LogisticRegression(double penalty, double tolerance) {
         for (int j = 0; j < answers[0].length; j++) {
             requireBoth(answers, j);
         }
-        return new LinearLoss(features, labels.clone(), RowLoss.sigmoid(answers), penalty)
-                .minimum("log odds", tolerance);
+        LinearLoss loss = new LinearLoss(features, labels.clone(), RowLoss.sigmoid(answers), penalty);
+        return loss.minimum("log odds", tolerance, loss.quarterBound());
     }
 
     private static void requireBoth(boolean[][] answers, int question) {

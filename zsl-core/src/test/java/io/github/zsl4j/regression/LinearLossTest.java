@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,42 @@ class LinearLossTest {
                 2,
                 1e-12);
         assertThat(found).containsExactly(new double[] {1, 1}, within(1e-6));
+    }
+
+    /** A quadratic whose second derivatives differ by 1e8. */
+    @Test
+    void oneStepIsEnoughIfTheSecondDerivativesAreKnown() {
+        double[] curvature = {1, 1e4, 1e8};
+        AtomicInteger calls = new AtomicInteger();
+        Lbfgs.Objective bowl = (x, g) -> {
+            calls.incrementAndGet();
+            double sum = 0;
+            for (int k = 0; k < x.length; k++) {
+                g[k] = curvature[k] * (x[k] - 1);
+                sum += g[k] * (x[k] - 1) / 2;
+            }
+            return sum;
+        };
+        Preconditioner inverse = g -> new double[] {g[0], g[1] / 1e4, g[2] / 1e8};
+        assertThat(Lbfgs.minimise(bowl, inverse, 3, 1e-12)).containsExactly(new double[] {1, 1, 1}, within(1e-12));
+        assertThat(calls.getAndSet(0)).isEqualTo(2);
+        Lbfgs.minimise(bowl, 3, 1e-12);
+        assertThat(calls.get()).isGreaterThan(4);
+    }
+
+    @Test
+    void aMetricDoesNotChangeTheMinimum() {
+        LinearLoss loss = loss(new Random(3), RowLoss.sigmoid(ANSWERS));
+        double[] plain = Lbfgs.minimise(loss, loss.size(), 1e-10);
+        Preconditioner bound = loss.quarterBound();
+        assertThat(bound).isNotNull();
+        assertThat(Lbfgs.minimise(loss, bound, loss.size(), 1e-10)).containsExactly(plain, within(1e-8));
+    }
+
+    @Test
+    void aMetricIsNotComputedWhereItCostsMore() {
+        assertThat(CurvatureBound.pays(1_916, 1_280, 384)).isTrue();
+        assertThat(CurvatureBound.pays(25, 1_280, 5)).isFalse();
     }
 
     @Test

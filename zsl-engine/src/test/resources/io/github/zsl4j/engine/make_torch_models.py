@@ -10,6 +10,7 @@ default.pt     x, factor (a tensor or nothing) -> x * factor, or x
 types.pt       x -> x as half, bfloat16, double, int32 and bool
 dropout.pt     x -> x after dropout of one half, in training mode as saved
 image.pt       image, text -> (image, text), under names that mean something
+gelu.pt        x -> gelu(x), which oneDNN computes
 weights.pt     weights without a network
 """
 import os
@@ -41,6 +42,11 @@ class Turned(nn.Module):
         return x.t()
 
 
+class Gelu(nn.Module):
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.nn.functional.gelu(x)
+
+
 class Default(nn.Module):
     def forward(self, x: Tensor, factor: Optional[Tensor] = None) -> Tensor:
         return x if factor is None else x * factor
@@ -67,6 +73,7 @@ class Image(nn.Module):
 
 def main():
     for name, module in [('sum_diff', SumDiff()), ('dictionary', Dictionary()), ('list', AsList()), ('turned', Turned()),
+                         ('gelu', Gelu()),
                          ('default', Default()), ('types', Types()), ('dropout', Dropout().train()), ('image', Image())]:
         torch.jit.save(torch.jit.script(module), os.path.join(HERE, name + '.pt'))
     torch.save({'weight': torch.ones(2)}, os.path.join(HERE, 'weights.pt'))

@@ -116,6 +116,27 @@ class ExamplesTest {
     }
 
     @Test
+    void searchesPhotos(@TempDir Path folder) throws Exception {
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        for (String photo : new String[] {"cat", "coffee", "motorcycle"}) {
+            Files.copy(Path.of(photo(photo)), photos.resolve(photo + ".jpg"));
+        }
+        Files.writeString(photos.resolve("broken.jpg"), "not a picture");
+        String index = folder.resolve("index").toString();
+        String first = output(SearchPhotos::main, photos.toString(), index, "a cup of coffee");
+        assertThat(first.lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("broken.jpg"),
+                        line -> assertThat(line).isEqualTo("3 new of 4"),
+                        line -> assertThat(line).endsWith("coffee.jpg"),
+                        line -> assertThat(line).contains("0."),
+                        line -> assertThat(line).contains("."));
+        String second = output(SearchPhotos::main, photos.toString(), index, photo("motorcycle"));
+        assertThat(second.lines().toList()).contains("0 new of 4");
+        assertThat(second.lines().toList().get(2)).endsWith("motorcycle.jpg");
+    }
+
+    @Test
     void runsAClipWithTemplatesAndACache(@TempDir Path cache) throws Exception {
         String model = Golden.folder("tiny-clip").toString();
         String first = output(ClipEnsemble::main, model, cache.toString(), photo("cat"), "cat", "dog");

@@ -1,7 +1,7 @@
 package io.github.zsl4j.testkit;
 
-import io.github.zsl4j.align.SemanticAlignment;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.align.ZeroShotScorer;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import java.util.Arrays;
@@ -113,8 +113,8 @@ public final class LinearWorld {
      *
      * @param classes the semantics that are taken for those of the unseen classes
      */
-    public double accuracy(SemanticAlignment alignment, EmbeddingMatrix classes) {
-        double[][] scores = alignment.scores(unseenPictures(), classes);
+    public double accuracy(ZeroShotScorer scorer, EmbeddingMatrix classes) {
+        double[][] scores = scorer.scores(unseenPictures(), classes);
         int[] labels = labels(UNSEEN);
         long right = IntStream.range(0, labels.length)
                 .filter(i ->

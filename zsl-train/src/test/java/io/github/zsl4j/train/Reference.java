@@ -52,6 +52,11 @@ public final class Reference {
         return GOLDENS.getAsJsonObject(part);
     }
 
+    /** A part of the results of {@code make_generation_goldens.py}. */
+    public static JsonObject generation(String part) {
+        return json("generation_goldens.json").getAsJsonObject(part);
+    }
+
     /** All results. */
     public static JsonObject goldens() {
         return GOLDENS;

@@ -80,8 +80,7 @@ final class OpenBlas implements Kernels {
             }
             sum.get(gram);
         }
-        mirror(gram, d);
-        return Matrix.wrap(d, d, gram);
+        return Matrix.ofUpperTriangle(d, gram);
     }
 
     @Override
@@ -121,14 +120,6 @@ final class OpenBlas implements Kernels {
         DoublePointer copy = new DoublePointer(values.length);
         copy.put(values);
         return copy;
-    }
-
-    private static void mirror(double[] square, int d) {
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j < i; j++) {
-                square[i * d + j] = square[j * d + i];
-            }
-        }
     }
 
     /** Cholesky's decomposition goes through on the rounding of a singular matrix, whose solution would be anything. */

@@ -35,11 +35,11 @@ public final class EvaluationPage {
      */
     public static String of(String data, List<MethodResult> results) {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("<p>").append(escape(data)).append("</p>\n");
+        page.append("<p>").append(Html.escape(data)).append("</p>\n");
         table(page, results);
         page.append(LEGEND).append(picture("Seen against unseen accuracy", Charts.seenUnseen(results)));
         for (MethodResult result : results) {
-            page.append("<h2>").append(escape(result.method())).append("</h2>\n<section>");
+            page.append("<h2>").append(Html.escape(result.method())).append("</h2>\n<section>");
             page.append(picture("Confusion matrix of " + result.method(), Charts.confusion(result)));
             page.append(picture("Reliability diagram of " + result.method(), Charts.reliability(result)));
             page.append("</section>\n");
@@ -55,7 +55,7 @@ public final class EvaluationPage {
             page.append(String.format(
                     Locale.ROOT,
                     "<tr><td>%s<td>%.3f<td>%.3f<td>%.3f<td>%.3f<td>%.3f<td>%.3f<td>%.3f<td>%.2f<td>%s</tr>%n",
-                    escape(result.method()),
+                    Html.escape(result.method()),
                     result.test().unseenAccuracy(),
                     calibrated.unseen(),
                     calibrated.seen(),
@@ -64,20 +64,13 @@ public final class EvaluationPage {
                     result.oracle().harmonicMean(),
                     result.test().curve().area(),
                     result.test().seconds(),
-                    escape(result.trainer().toString())));
+                    Html.escape(result.trainer().toString())));
         }
         page.append("</table>\n");
     }
 
     private static String picture(String words, byte[] png) {
-        return "<img alt=\"" + escape(words) + "\" src=\"data:image/png;base64,"
+        return "<img alt=\"" + Html.escape(words) + "\" src=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(png) + "\">\n";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,2 +1,2 @@
-/** The page that shows how methods did on a data set: a table and plots in one HTML file that needs nothing else. */
+/** The pages that commands write: HTML files with pictures in them that need nothing else. */
 package io.github.zsl4j.cli.report;

@@ -13,6 +13,7 @@ import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import io.github.zsl4j.linalg.LinearAlgebra;
 import io.github.zsl4j.linalg.Matrix;
+import java.util.Objects;
 
 /**
  * Synthesised classifiers: the linear classifier of any class is a combination of those of phantom classes, by how near its
@@ -22,24 +23,39 @@ import io.github.zsl4j.linalg.Matrix;
  *
  * and the score of class c is w_c · x. Of the paper's variants this is one in closed form: the phantom classes are the seen
  * classes (b_r = a_r), each class is told from all others, and the loss is the square (1 - y w_c·x)² with y in {-1, 1}
- * where the paper has the squared hinge, with a ridge on the phantom classifiers:
+ * where the paper has the squared hinge, with a ridge on the phantom classifiers where the paper has one on the w_c:
  *
  * <pre>min_V |XVᵀSᵀ - Y|² + λ|V|²</pre>
  *
  * whose solution is that of μ_k XᵀX ṽ_k + λṽ_k = XᵀYS q_k for the eigenvalues μ_k and eigenvectors q_k of SᵀS. Cost
  * O(nd² + d³ + c³ + cd²).
  *
+ * <p>As the mixtures' weights sum to one, what all phantom classifiers share has no influence on a ranking by w_c · x. It has on
+ * a ranking by the cosine of w_c and x, this library's variant, where classes whose mixtures are wide, and classifiers short,
+ * are not at a disadvantage; so y is in {0, 1} there, which leaves out the part that y = -1 gives to all. Semantics of length 1,
+ * seen ones too, make distances comparable.
+ *
  * <p><b>References:</b> Changpinyo, Chao, Gong and Sha, "Synthesized Classifiers for Zero-Shot Learning", CVPR 2016.
  *
  * @param sigma σ, how far a phantom class reaches, above 0, in the unit of distances between semantics
  * @param lambda λ, above 0
+ * @param similarity of pictures and classifiers: the dot product, as in the paper, or the cosine
  */
-public record Sync(double sigma, double lambda) implements AlignmentTrainer {
+public record Sync(double sigma, double lambda, Similarity similarity) implements AlignmentTrainer {
 
-    /** @throws IllegalArgumentException if an option is not above 0 and finite */
+    /** @throws IllegalArgumentException if a number is not above 0 and finite, or the similarity another one */
     public Sync {
         Options.requireAboveZero("sigma", sigma);
         Options.requireAboveZero("lambda", lambda);
+        Objects.requireNonNull(similarity, "similarity");
+        if (similarity != Similarity.DOT && similarity != Similarity.COSINE) {
+            throw new IllegalArgumentException("similarity must be DOT or COSINE, not " + similarity);
+        }
+    }
+
+    /** With the dot product. */
+    public Sync(double sigma, double lambda) {
+        this(sigma, lambda, Similarity.DOT);
     }
 
     @Override
@@ -50,7 +66,7 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
         return Maps.toFeatures(
                 examples.features().space(),
                 AlignmentChain.of(distances, weights, Maps.linear("SynC", weights.target(), v)),
-                Similarity.DOT);
+                similarity);
     }
 
     /** V [c, d]. */
@@ -58,7 +74,7 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
         LinearAlgebra algebra = LinearAlgebra.backend();
         LinearAlgebra.Eigen eigen = algebra.eigen(algebra.gram(s));
         Matrix turned = algebra.multiply(
-                eigen.vectors().transpose(), algebra.multiply(s.transpose(), signedSums(examples.classSums())));
+                eigen.vectors().transpose(), algebra.multiply(s.transpose(), targetSums(examples.classSums())));
         double[] mu = eigen.values().clone();
         double none = Math.ulp(1.0) * s.rows();
         double[] shifts = new double[mu.length];
@@ -70,8 +86,11 @@ public record Sync(double sigma, double lambda) implements AlignmentTrainer {
         return algebra.multiply(eigen.vectors(), solved);
     }
 
-    /** YᵀX [c, d] for Y in {-1, 1}: twice the sums of each class less the sum of all. */
-    private static Matrix signedSums(Matrix sums) {
+    /** YᵀX [c, d]: the sums of each class, or for Y in {-1, 1} twice those less the sum of all. */
+    private Matrix targetSums(Matrix sums) {
+        if (similarity == Similarity.COSINE) {
+            return sums;
+        }
         double[] mean = sums.columnMeans();
         double[] signed = new double[sums.values().length];
         for (int i = 0; i < signed.length; i++) {

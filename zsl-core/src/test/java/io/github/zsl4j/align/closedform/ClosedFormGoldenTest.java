@@ -5,6 +5,7 @@ import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.Kernel;
 import io.github.zsl4j.align.LinearAlignment;
 import io.github.zsl4j.align.SemanticAlignment;
+import io.github.zsl4j.embedding.Similarity;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,5 +121,6 @@ class ClosedFormGoldenTest {
     void sync(String name) {
         ReferenceWorld world = ReferenceWorld.read(name);
         world.assertReference("sync", scores(world, new Sync(4, 1)));
+        world.assertReference("sync_cosine", scores(world, new Sync(4, 1, Similarity.COSINE)));
     }
 }

@@ -51,6 +51,7 @@ class ClosedFormOptionsTest {
         assertRefused(() -> new Iap(1, OptionalDouble.of(Double.NEGATIVE_INFINITY)), "threshold");
         assertRefused(() -> new Sync(0, 1), "sigma");
         assertRefused(() -> new Sync(1, 0), "lambda");
+        assertRefused(() -> new Sync(1, 1, Similarity.NEGATIVE_SQUARED_EUCLIDEAN), "DOT or COSINE");
         assertThatThrownBy(() -> new Sae(1, null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new SemanticSimilarity(null)).isInstanceOf(NullPointerException.class);
     }

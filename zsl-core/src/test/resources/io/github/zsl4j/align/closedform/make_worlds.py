@@ -39,14 +39,14 @@ def sae(x, s, lam):
     return w
 
 
-def sync(x, y01, s, pictures, classes, sigma, lam, low):
+def sync(x, y01, s, pictures, classes, sigma, lam, low, score=lambda p, w: p @ w.T):
     def near(p, q):
         e = np.exp(-((p[:, None] - q[None]) ** 2).sum(2) / sigma ** 2)
         return e / e.sum(1, keepdims=True)
     k, target = near(s, s), np.where(y01 == 1, 1.0, low)
     big = np.concatenate([np.kron(k, x), np.sqrt(lam) * np.eye(x.shape[1] * len(s))])
     v = np.linalg.lstsq(big, np.concatenate([target.T.ravel(), np.zeros(x.shape[1] * len(s))]), rcond=None)[0]
-    return pictures @ (near(classes, s) @ v.reshape(len(s), -1)).T
+    return score(pictures, near(classes, s) @ v.reshape(len(s), -1))
 
 
 def cca(x, s, pictures, classes, share, power, most=None):
@@ -88,6 +88,7 @@ def results(w):
     mixture = fs(q, s) @ np.linalg.inv(fs(s, s) + .1 * np.eye(c))
     both('kernel_eszsl', votes @ unit(mixture).T, votes @ mixture.T)
     both('sync', sync(x, one, s, p, q, 4, 1, -1), sync(x, one, s, p, q, 4, 1, 0))
+    both('sync_cosine', sync(x, one, s, p, q, 4, 1, 0, cosine), sync(x, one, s, p, q, 4, 1, -1, cosine))
     both('cca', cca(x, s[y], p, q, .1, 0)[0], cca(x, s[y], p, q, .2, 0)[0])
     both('cca_power', cca(x, s[y], p, q, .1, 4, 3)[0], cca(x, s[y], p, q, .1, 0, 3)[0])
     if len(x) > 80 and d < 16:

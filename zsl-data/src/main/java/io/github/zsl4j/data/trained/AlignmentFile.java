@@ -1,16 +1,7 @@
 package io.github.zsl4j.data.trained;
 
-import io.github.zsl4j.data.DataException;
-import io.github.zsl4j.data.json.JsonFields;
-import io.github.zsl4j.data.npy.NpzReader;
-import io.github.zsl4j.data.npy.NpzWriter;
 import io.github.zsl4j.error.ModelException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
@@ -38,9 +29,8 @@ public final class AlignmentFile {
     /** To be raised when an older library would misread what is written. */
     static final int VERSION = 1;
 
-    private static final String DESCRIPTION = "alignment.json";
-
-    private static final int MAX_DESCRIPTION = 64 << 20;
+    private static final DescribedArchive ARCHIVE =
+            new DescribedArchive("alignment file", "alignment.json", FORMAT, VERSION);
 
     private AlignmentFile() {}
 
@@ -55,38 +45,7 @@ public final class AlignmentFile {
     public static void write(Path file, TrainedModel model) {
         ArrayStore arrays = new ArrayStore();
         Map<String, Object> fields = new DescriptionWriter(arrays).describe(model);
-        Path unfinished = file.resolveSibling(
-                "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".unfinished");
-        try {
-            write(unfinished, JsonFields.write(fields), arrays);
-            move(unfinished, file);
-        } catch (IOException e) {
-            delete(unfinished, e);
-            throw new ModelException(file + ": the alignment file cannot be written (" + e + ")", e);
-        }
-    }
-
-    private static void write(Path file, String description, ArrayStore arrays) throws IOException {
-        try (NpzWriter npz = NpzWriter.create(file, false)) {
-            npz.bytes(DESCRIPTION, description.getBytes(StandardCharsets.UTF_8));
-            arrays.writeTo(npz);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path file, IOException failure) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
+        ARCHIVE.write(file, fields, arrays);
     }
 
     /**
@@ -94,36 +53,6 @@ public final class AlignmentFile {
      *     names it and says what to do
      */
     public static TrainedModel read(Path file) {
-        try (NpzReader npz = NpzReader.open(file)) {
-            String text = new String(npz.bytes(DESCRIPTION, MAX_DESCRIPTION), StandardCharsets.UTF_8);
-            JsonFields fields = JsonFields.parse(DESCRIPTION, text);
-            requireVersion(file, fields);
-            return new DescriptionReader(new ArraySource(npz, fields.child("arrays"))).read(fields);
-        } catch (DataException | IllegalArgumentException | ArithmeticException e) {
-            throw new ModelException(
-                    file + ": the alignment file cannot be used: " + reason(file, e)
-                            + "; copy it again from where it was made, or train again",
-                    e);
-        }
-    }
-
-    private static void requireVersion(Path file, JsonFields fields) {
-        if (!fields.text("format").equals(FORMAT)) {
-            throw fields.wrong("format", "\"" + FORMAT + "\"");
-        }
-        if (fields.integer("version") > VERSION) {
-            throw new ModelException(file + ": the alignment file is of version " + fields.integer("version")
-                    + ", written by zsl4j " + fields.text("library") + "; this library reads version " + VERSION
-                    + ". Use a newer zsl4j, or train again with this one");
-        }
-        if (fields.integer("version") < 1) {
-            throw fields.wrong("version", "a version from 1 on");
-        }
-    }
-
-    private static String reason(Path file, RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        String prefix = file.toString();
-        return message.startsWith(prefix) ? message.substring(prefix.length()).replaceFirst("^:? ", "") : message;
+        return ARCHIVE.read(file, (fields, arrays) -> new DescriptionReader(arrays).read(fields));
     }
 }

@@ -35,7 +35,7 @@ final class DescriptionReader {
         return fields.has(key) ? Optional.of(fields.child(key)) : Optional.empty();
     }
 
-    private static Provenance provenance(JsonFields fields) {
+    static Provenance provenance(JsonFields fields) {
         Map<String, Object> options = fields.child("options").toMap();
         Optional<DataFingerprint> data = optional(fields, "data")
                 .map(d -> new DataFingerprint(d.text("features"), d.text("labels"), d.text("semantics")));

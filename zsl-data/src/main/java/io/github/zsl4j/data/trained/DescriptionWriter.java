@@ -28,7 +28,7 @@ final class DescriptionWriter {
         return fields;
     }
 
-    private static void provenance(Provenance provenance, Map<String, Object> fields) {
+    static void provenance(Provenance provenance, Map<String, Object> fields) {
         fields.put("library", provenance.library());
         fields.put("method", provenance.method());
         fields.put("options", provenance.options());

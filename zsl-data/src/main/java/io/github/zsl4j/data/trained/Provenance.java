@@ -1,7 +1,7 @@
 package io.github.zsl4j.data.trained;
 
-import io.github.zsl4j.align.AlignmentTrainer;
 import io.github.zsl4j.align.TrainingSet;
+import io.github.zsl4j.align.ZeroShotTrainer;
 import io.github.zsl4j.data.json.JsonFields;
 import io.github.zsl4j.data.options.MethodOptions;
 import java.util.Collections;
@@ -35,7 +35,7 @@ public record Provenance(String method, Map<String, Object> options, Optional<Da
     }
 
     /** How {@code trainer} learns from {@code examples} with this library. */
-    public static Provenance of(AlignmentTrainer trainer, TrainingSet examples) {
+    public static Provenance of(ZeroShotTrainer trainer, TrainingSet examples) {
         return new Provenance(
                 trainer.getClass().getSimpleName(),
                 trainer instanceof Record ? MethodOptions.describe(trainer) : Map.of(),

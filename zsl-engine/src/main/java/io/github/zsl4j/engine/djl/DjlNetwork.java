@@ -31,6 +31,7 @@ final class DjlNetwork implements Network {
     private final Model model;
     private final Description description;
     private final Supplier<Predictor<NDList, NDList>> predictors;
+    private final Runnable preparation;
     private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
     private final DirectBuffers buffers = new DirectBuffers();
 
@@ -51,6 +52,7 @@ final class DjlNetwork implements Network {
         this.model = model;
         this.description = description;
         this.predictors = predictors;
+        this.preparation = Engines.preparation(model.getNDManager().getEngine());
     }
 
     @Override
@@ -122,6 +124,7 @@ final class DjlNetwork implements Network {
 
     private <R> R predict(Map<String, Tensor> inputs, Function<NDList, R> reader) throws TranslateException {
         List<Argument> arguments = description.binding().bind(inputs);
+        preparation.run();
         Predictor<NDList, NDList> idling = idle.poll();
         Predictor<NDList, NDList> predictor = idling == null ? predictors.get() : idling;
         try (DirectBuffers.Loan loan = buffers.open();

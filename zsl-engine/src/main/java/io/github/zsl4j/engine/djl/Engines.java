@@ -33,6 +33,11 @@ final class Engines {
         }
     }
 
+    /** What a thread does before it computes on an engine. */
+    static Runnable preparation(Engine engine) {
+        return engine.getEngineName().equals(NetworkOptions.PYTORCH) ? PyTorchThreads::prepare : () -> {};
+    }
+
     /**
      * Where PyTorch is on the class path too, DJL would start it for arithmetic on ONNX Runtime's arrays, of which we do
      * none: a second or two, hundreds of megabytes, and a download where its native library is missing. DJL asks at every

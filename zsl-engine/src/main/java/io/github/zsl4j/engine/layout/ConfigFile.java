@@ -77,11 +77,6 @@ public final class ConfigFile {
         return find(key).filter(JsonElement::isJsonObject).isPresent();
     }
 
-    /** Whether the value is a list. */
-    public boolean isList(String key) {
-        return find(key).filter(JsonElement::isJsonArray).isPresent();
-    }
-
     /** @throws ModelException if the value is not a text */
     public Optional<String> text(String key) {
         return value(key, "a text", e -> e.getAsJsonPrimitive().isString() ? e.getAsString() : null);

@@ -48,7 +48,6 @@ class ConfigFileTest {
     void takesNullForAbsent(String key) {
         assertThat(CONFIG.has(key)).isFalse();
         assertThat(CONFIG.isObject(key)).isFalse();
-        assertThat(CONFIG.isList(key)).isFalse();
         assertThat(CONFIG.text(key)).isEmpty();
         assertThat(CONFIG.integer(key)).isEmpty();
         assertThat(CONFIG.number(key)).isEmpty();
@@ -63,8 +62,6 @@ class ConfigFileTest {
         assertThat(CONFIG.has("size.height")).isTrue();
         assertThat(CONFIG.isObject("size")).isTrue();
         assertThat(CONFIG.isObject("mean")).isFalse();
-        assertThat(CONFIG.isList("mean")).isTrue();
-        assertThat(CONFIG.isList("size")).isFalse();
     }
 
     @ParameterizedTest

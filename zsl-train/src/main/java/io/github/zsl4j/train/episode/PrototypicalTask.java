@@ -16,6 +16,7 @@ import java.util.Random;
 final class PrototypicalTask extends EpisodeTask {
 
     private final Layers network;
+    private final double identity;
 
     PrototypicalTask(PrototypicalNetwork method, LabelledFeatures data) {
         super(method, data);
@@ -23,11 +24,25 @@ final class PrototypicalTask extends EpisodeTask {
         network = method.hidden() == 0
                 ? Layers.one("features", d, method.dimension())
                 : Layers.two("features", d, method.hidden(), method.dimension());
+        identity = method.identity();
+        if (identity > 0 && d != method.dimension()) {
+            throw new IllegalArgumentException(
+                    "A map that begins as the identity has as many dimensions as the features, " + d + ", not "
+                            + method.dimension());
+        }
     }
 
     @Override
     public List<Parameter> initial(Random random) {
-        return network.initial(random);
+        List<Parameter> parameters = network.initial(random);
+        if (identity > 0) {
+            Parameter weights = parameters.get(0);
+            parameters.forEach(p -> Arrays.fill(p.values(), 0));
+            for (int j = 0; j < weights.rows(); j++) {
+                weights.values()[j * weights.columns() + j] = (float) identity;
+            }
+        }
+        return parameters;
     }
 
     @Override

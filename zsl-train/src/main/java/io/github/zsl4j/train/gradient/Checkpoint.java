@@ -21,15 +21,16 @@ import java.util.zip.CheckedOutputStream;
  * A file with the state of a training. A new state is written beside the old one and then put in its place, so that there
  * is a whole file at any time.
  *
- * <p>Layout, big-endian: {@code ZSLT}, version 1, SHA-256 of the training's identity, epoch (int), steps (long), best epoch
- * (int), best measure (double), the arrays of {@link TrainingState#arrays} (floats), CRC-32 of all that (long).
+ * <p>Layout, big-endian: {@code ZSLT}, version 2, SHA-256 of the training's identity, epoch (int), best epoch (int),
+ * best measure (double), the steps of each parameter (longs), the arrays of {@link TrainingState#arrays} (floats), CRC-32 of
+ * all that (long).
  */
 final class Checkpoint {
 
     private static final int MAGIC = 0x5a534c54;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int DIGEST = 32;
-    private static final int HEADER = 4 + 4 + DIGEST + 4 + 8 + 4 + 8;
+    private static final int HEADER = 4 + 4 + DIGEST + 4 + 4 + 8;
 
     private final Path file;
     private final byte[] identity;
@@ -65,6 +66,9 @@ final class Checkpoint {
         CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(out, 1 << 16), new CRC32());
         DataOutputStream data = new DataOutputStream(checked);
         data.write(header(state).array());
+        for (long steps : state.moments().steps()) {
+            data.writeLong(steps);
+        }
         for (float[] values : state.arrays()) {
             ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
             bytes.asFloatBuffer().put(values);
@@ -80,7 +84,6 @@ final class Checkpoint {
                 .putInt(VERSION)
                 .put(identity)
                 .putInt(state.epoch())
-                .putLong(state.moments().steps())
                 .putInt(state.bestEpoch())
                 .putDouble(state.bestMeasure());
     }
@@ -92,7 +95,7 @@ final class Checkpoint {
         }
         try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
             readHeader(in, state);
-            readArrays(in, state.arrays());
+            readArrays(in, state);
             long sum = in.getChecksum().getValue();
             require(bytes(in, 8).getLong() == sum, "the checkpoint is damaged, its checksum is wrong");
         } catch (IOException e) {
@@ -100,9 +103,15 @@ final class Checkpoint {
         }
     }
 
-    private void readArrays(CheckedInputStream in, List<float[]> arrays) throws IOException {
-        long size = HEADER + 8 + arrays.stream().mapToLong(a -> 4L * a.length).sum();
+    private void readArrays(CheckedInputStream in, TrainingState state) throws IOException {
+        List<float[]> arrays = state.arrays();
+        long[] steps = state.moments().steps();
+        long size = HEADER
+                + 8L * steps.length
+                + arrays.stream().mapToLong(a -> 4L * a.length).sum()
+                + 8;
         require(Files.size(file) == size, "the checkpoint has " + Files.size(file) + " bytes, not " + size);
+        bytes(in, 8 * steps.length).asLongBuffer().get(steps);
         for (float[] values : arrays) {
             bytes(in, Math.multiplyExact(values.length, Float.BYTES))
                     .asFloatBuffer()
@@ -118,7 +127,7 @@ final class Checkpoint {
         require(
                 MessageDigest.isEqual(found, identity),
                 "the checkpoint is of a training with other options or other data");
-        state.resume(header.getInt(), header.getLong(), header.getInt(), header.getDouble());
+        state.resume(header.getInt(), header.getInt(), header.getDouble());
     }
 
     private ByteBuffer bytes(CheckedInputStream in, int count) throws IOException {

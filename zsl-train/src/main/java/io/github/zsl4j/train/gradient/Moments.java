@@ -12,7 +12,9 @@ final class Moments {
 
     private final List<float[]> first;
     private final List<float[]> second;
-    private long steps;
+
+    /** How often each parameter was changed; networks that take turns have numbers of their own. */
+    private final long[] steps;
 
     /** The sums of the weights that the running means have given so far; they begin at 0 and tend to 1. */
     private double firstWeight;
@@ -22,6 +24,7 @@ final class Moments {
     Moments(List<Parameter> parameters) {
         first = parameters.stream().map(p -> new float[p.values().length]).toList();
         second = parameters.stream().map(p -> new float[p.values().length]).toList();
+        steps = new long[parameters.size()];
     }
 
     List<float[]> first() {
@@ -32,29 +35,32 @@ final class Moments {
         return second;
     }
 
-    long steps() {
+    /** How often each parameter was changed: the state itself. */
+    long[] steps() {
         return steps;
     }
 
-    void setSteps(long newSteps) {
-        steps = newSteps;
-    }
-
-    /** Changes the parameters by one step. */
+    /** Changes the parameters that have derivatives by one step. */
     void step(List<Parameter> parameters, Gradients gradients, Optimiser optimiser, double learningRate) {
-        steps++;
-        firstWeight = 1 - Math.pow(FIRST, steps);
-        secondWeight = 1 - Math.pow(SECOND, steps);
         double norm = Double.isInfinite(optimiser.clip()) ? 0 : gradients.norm();
         double factor = norm > optimiser.clip() ? optimiser.clip() / norm : 1;
         for (int p = 0; p < first.size(); p++) {
-            float[] values = parameters.get(p).values();
             float[] g = gradients.values().get(p);
-            for (int i = 0; i < values.length; i++) {
-                double gradient = factor * g[i] + optimiser.weightDecay() * values[i];
-                values[i] -= (float) (learningRate * direction(optimiser.rule(), p, i, gradient));
+            if (g.length > 0) {
+                begin(p);
+                float[] values = parameters.get(p).values();
+                for (int i = 0; i < values.length; i++) {
+                    double gradient = factor * g[i] + optimiser.weightDecay() * values[i];
+                    values[i] -= (float) (learningRate * direction(optimiser.rule(), p, i, gradient));
+                }
             }
         }
+    }
+
+    private void begin(int p) {
+        steps[p]++;
+        firstWeight = 1 - Math.pow(FIRST, steps[p]);
+        secondWeight = 1 - Math.pow(SECOND, steps[p]);
     }
 
     private double direction(Optimiser.Rule rule, int p, int i, double gradient) {

@@ -41,7 +41,8 @@ public final class SemanticTraining implements Task {
         return learned.alignment(new Trained(TrainingLoop.train(task, trainer.options(), run)));
     }
 
-    private static String digest(TrainingSet examples) {
+    /** Tells training data apart. */
+    public static String digest(TrainingSet examples) {
         float[] labels = new float[examples.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = examples.label(i);

@@ -1,6 +1,7 @@
 package io.github.zsl4j.train.gradient;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 
@@ -18,6 +19,15 @@ public interface Task {
 
     /** The loss of a batch, lower is better, and the direction in which it grows. */
     Gradients gradients(List<Parameter> parameters, Batch batch);
+
+    /**
+     * Ends a training that goes wrong; called after each epoch.
+     *
+     * @param parts the means of the parts of the loss over the epoch
+     * @param epoch that ended, from 1
+     * @throws ArithmeticException if it does; the message says what was found and what helps
+     */
+    default void check(Map<String, Double> parts, int epoch) {}
 
     /** How good parameters are on what is held out, higher is better; empty if nothing is. */
     default OptionalDouble measure(List<Parameter> parameters) {

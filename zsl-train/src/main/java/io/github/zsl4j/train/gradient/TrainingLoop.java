@@ -29,7 +29,7 @@ public final class TrainingLoop {
      * Trains.
      *
      * @return the parameters of the best epoch, or of the last if nothing is held out
-     * @throws ArithmeticException if a loss is not a number or infinite
+     * @throws ArithmeticException if a loss is not a number or infinite, or the task finds that training has failed
      * @throws IllegalArgumentException if the checkpoint is of another training
      * @throws java.io.UncheckedIOException if the checkpoint cannot be read or written
      */
@@ -44,37 +44,38 @@ public final class TrainingLoop {
         checkpoint.ifPresent(file -> file.readInto(state));
         while (state.epoch() < options.epochs()
                 && !state.isStuck(options.validation().patience())) {
-            double loss = TrainingThread.call(() -> epoch(state));
+            EpochLoss loss = TrainingThread.call(() -> epoch(state));
+            task.check(loss.parts(), state.epoch() + 1);
             OptionalDouble measure = task.measure(state.parameters());
             state.endEpoch(measure);
             checkpoint.ifPresent(file -> file.write(state));
-            run.listener().epochEnded(new Progress(state.epoch(), options.epochs(), loss, measure));
+            run.listener()
+                    .epochEnded(new Progress(state.epoch(), options.epochs(), loss.mean(), measure, loss.parts()));
         }
         return state.result();
     }
 
-    /** @return the mean loss of its steps */
-    private double epoch(TrainingState state) {
+    private EpochLoss epoch(TrainingState state) {
         Random random = Seeds.random(options.seed(), state.epoch());
         int[] order = Seeds.shuffled(task.items(), random);
-        double sum = 0;
-        int steps = 0;
+        EpochLoss losses = new EpochLoss();
         int size = Math.min(options.batchSize(), order.length);
+        long step = (long) state.epoch() * ((order.length + size - 1) / size);
         for (int from = 0; from < order.length; from += size) {
             int to = Math.min(from + size, order.length);
-            sum += step(state, new Batch(Arrays.copyOfRange(order, from, to), random));
-            steps++;
+            losses.add(step(state, new Batch(Arrays.copyOfRange(order, from, to), random, step)));
+            step++;
         }
-        return sum / steps;
+        return losses;
     }
 
-    private double step(TrainingState state, Batch batch) {
+    private Gradients step(TrainingState state, Batch batch) {
         Gradients gradients = task.gradients(state.parameters(), batch);
         requireNumber(gradients.loss(), state.epoch());
         Optimiser optimiser = options.optimiser();
         double factor = optimiser.schedule().factor(state.epoch(), options.epochs());
         state.moments().step(state.parameters(), gradients, optimiser, factor * optimiser.learningRate());
-        return gradients.loss();
+        return gradients;
     }
 
     private static void requireNumber(double loss, int epoch) {

@@ -65,9 +65,8 @@ final class TrainingState {
     }
 
     /** Takes up the numbers of a state that was saved; the arrays are filled by whoever reads them. */
-    void resume(int newEpoch, long steps, int newBestEpoch, double newBestMeasure) {
+    void resume(int newEpoch, int newBestEpoch, double newBestMeasure) {
         epoch = newEpoch;
-        moments.setSteps(steps);
         bestEpoch = newBestEpoch;
         bestMeasure = newBestMeasure;
     }

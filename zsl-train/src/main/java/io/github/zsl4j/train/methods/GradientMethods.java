@@ -49,7 +49,10 @@ public final class GradientMethods implements MethodProvider {
                 unit("class-normalization", new ClassNormalization(512, 5, false, quick)),
                 unit(
                         "prototypical",
-                        new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), quick.withBatchSize(1))));
+                        new ZeroShotPrototypicalNetwork(256, new EpisodeShape(20, 0, 5), quick.withBatchSize(1))),
+                GeneratingMethods.conditionalVae(quick),
+                GeneratingMethods.fClsWgan(quick),
+                GeneratingMethods.cadaVae(quick));
     }
 
     /** PyTorch's native library: from the class path, or from where DJL is told that it is. */

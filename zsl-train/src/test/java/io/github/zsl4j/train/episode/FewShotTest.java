@@ -13,8 +13,10 @@ import io.github.zsl4j.train.Optimiser;
 import io.github.zsl4j.train.TrainingOptions;
 import io.github.zsl4j.train.TrainingRun;
 import io.github.zsl4j.train.Validation;
+import io.github.zsl4j.train.gradient.Parameter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -129,11 +131,30 @@ class FewShotTest {
     }
 
     @Test
+    void beginsAsAMultipleOfTheIdentity() {
+        PrototypicalNetwork method = new PrototypicalNetwork(0, 16, 3, SHAPE, OPTIONS);
+        LabelledFeatures data = new LabelledFeatures(FewShotReference.training(), FewShotReference.trainingLabels());
+        List<Parameter> parameters = new PrototypicalTask(method, data).initial(new Random(1));
+        float[] weights = parameters.get(0).values();
+        for (int i = 0; i < weights.length; i++) {
+            assertThat(weights[i]).isEqualTo(i % 17 == 0 ? 3 : 0);
+        }
+        assertThat(parameters.get(1).values()).containsOnly(0);
+    }
+
+    @Test
     void refusesOptionsOutOfRange() {
         EpisodeShape zero = new EpisodeShape(2, 0, 1);
         assertThatThrownBy(() -> new EpisodeShape(1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Adaptation(0, 0.1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PrototypicalNetwork(0, 8, zero, OPTIONS)).hasMessageContaining("shot");
+        assertThatThrownBy(() -> new PrototypicalNetwork(0, 8, -1, SHAPE, OPTIONS))
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new PrototypicalNetwork(4, 16, 1, SHAPE, OPTIONS))
+                .hasMessageContaining("by chance");
+        assertThatThrownBy(() -> new PrototypicalNetwork(0, 8, 1, SHAPE, OPTIONS)
+                        .fit(FewShotReference.training(), FewShotReference.trainingLabels()))
+                .hasMessageContaining("16, not 8");
         assertThatThrownBy(() -> new Maml(-1, new Adaptation(1, 1), SHAPE, OPTIONS))
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> new Reptile(0, new Adaptation(1, 1), SHAPE, OPTIONS))

@@ -91,6 +91,15 @@ class TrainedEpisodesTest {
         assertClose("prototypical-two-layers", mean(ONE_SHOT, seed -> prototypical(32, seed, labels)));
     }
 
+    @Test
+    void learnsFromTheIdentityOnToo() {
+        TrainingOptions options = TrainingOptions.of(30).withBatchSize(1).withOptimiser(Optimiser.adam(0.01));
+        FewShotLearner learner = PrototypicalNetwork.learner(new PrototypicalNetwork(0, 16, 0.5, ONE_SHOT, options)
+                .fit(FewShotReference.training(), FewShotReference.trainingLabels()));
+        assertThat(accuracy(ONE_SHOT, learner).mean())
+                .isGreaterThan(accuracy(ONE_SHOT, BASELINE).mean() + 0.1);
+    }
+
     /** The control: with labels exchanged, training leads to no more than features as they are. */
     @Test
     void prototypicalNetworksLearnNothingFromExchangedLabels() {

@@ -1,5 +1,8 @@
 package io.github.zsl4j.vision.image;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -30,8 +33,15 @@ final class Content {
                 return known.getValue();
             }
         }
-        return start.chars().allMatch(c -> c >= 0x80 || c >= ' ' && c < 0x7f || c == '\n' || c == '\r' || c == '\t')
-                ? "text"
-                : "of an unknown kind";
+        return isText(ByteBuffer.wrap(data, 0, length)) ? "text" : "of an unknown kind";
+    }
+
+    /** Whether this is the beginning of UTF-8 without control characters; the last character may be cut. */
+    private static boolean isText(ByteBuffer start) {
+        CharBuffer text = CharBuffer.allocate(start.remaining());
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(start, text, false);
+        return !result.isError()
+                && text.position() > 0
+                && text.flip().chars().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || !Character.isISOControl(c));
     }
 }

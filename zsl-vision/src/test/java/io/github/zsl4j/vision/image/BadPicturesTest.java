@@ -128,7 +128,9 @@ class BadPicturesTest {
         "'<svg xmlns', an SVG drawing",
         "'<!DOCTYPE html>', HTML",
         "'\u0000\u0000\u0000\u0018ftypheic', 'an HEIF, AVIF or MP4 file'",
-        "'\u0001\u0002\u0003', of an unknown kind"
+        "'\u0001\u0002\u0003', of an unknown kind",
+        "'\u00ff\u00d8', of an unknown kind",
+        "'caf\u00c3\u00a9', text"
     })
     void saysWhatItIsInstead(String start, String description) {
         byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
