@@ -65,8 +65,8 @@ public final class ClosedFormMethods implements MethodProvider {
     }
 
     /** On semantics of length 1. */
-    private static List<AlignmentTrainer> sync() {
-        List<AlignmentTrainer> candidates = new ArrayList<>();
+    private static List<ZeroShotTrainer> sync() {
+        List<ZeroShotTrainer> candidates = new ArrayList<>();
         for (double sigma : new double[] {0.8, 0.6, 0.4}) {
             for (double lambda : new double[] {1, 3, 10, 30}) {
                 candidates.add(new ScaledTrainer(

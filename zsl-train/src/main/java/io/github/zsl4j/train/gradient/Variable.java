@@ -123,10 +123,6 @@ public final class Variable {
         return new Variable(Activation.softPlus(array));
     }
 
-    public Variable exponential() {
-        return new Variable(array.exp());
-    }
-
     /** 1 where x is above 0, else 0; without gradient. */
     public Variable positive() {
         return new Variable(array.gt(0).toType(DataType.FLOAT32, false));
@@ -165,11 +161,6 @@ public final class Variable {
     /** The columns of this matrix and those of {@code other} to their right. */
     public Variable beside(Variable other) {
         return new Variable(array.concat(other.array, 1));
-    }
-
-    /** Some columns: from {@code from}, up to but not with {@code to}. */
-    public Variable columns(int from, int to) {
-        return new Variable(array.get(":, " + from + ":" + to));
     }
 
     /** The rows scaled to length 1. */
