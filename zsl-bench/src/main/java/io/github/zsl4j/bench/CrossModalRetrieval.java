@@ -80,8 +80,7 @@ public final class CrossModalRetrieval {
         System.out.println(name + " | " + RetrievalFigures.mean(runs));
     }
 
-    private static Task task(
-            ZeroShotData data, EmbeddingMatrix pictures, EmbeddingMatrix texts, boolean validation) {
+    private static Task task(ZeroShotData data, EmbeddingMatrix pictures, EmbeddingMatrix texts, boolean validation) {
         int[] held = validation ? data.validationClasses() : data.unseenClasses();
         List<Integer> tried =
                 validation ? data.splits().trainval() : data.splits().testUnseen();
@@ -179,7 +178,7 @@ public final class CrossModalRetrieval {
                 "triplets, residual linear head",
                 seed -> new Triplet(residual, 0.2, Triplet.Negatives.ALL, options(1e-4, seed)));
         methods.put(
-                "InfoNCE, free linear heads", seed -> InfoNce.of(Heads.both(Head.linear(), 256), options(3e-4, seed)));
+                "InfoNCE, free linear heads", seed -> InfoNce.of(Heads.both(Head.linear(), 256), options(1e-3, seed)));
         return methods;
     }
 

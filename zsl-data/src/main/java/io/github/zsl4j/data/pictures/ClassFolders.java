@@ -3,13 +3,14 @@ package io.github.zsl4j.data.pictures;
 import io.github.zsl4j.data.DataException;
 import io.github.zsl4j.data.pictures.LabelledPictures.Broken;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
+import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Encoder;
-import io.github.zsl4j.error.ZslException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,35 +20,26 @@ import java.util.stream.Stream;
  */
 public final class ClassFolders {
 
-    /** Pictures that are encoded together. */
-    private static final int BATCH = 64;
-
-    private final Encoder<Path> encoder;
     private final List<Path> pictures = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
+    private final List<float[]> vectors = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
-    private final EmbeddingMatrix none;
 
-    private ClassFolders(Encoder<Path> encoder) {
-        this.encoder = encoder;
-        this.none = EmbeddingMatrix.wrap(encoder.space(), new float[0]);
-    }
+    private ClassFolders() {}
 
     /**
      * @param root the folder of folders; classes and pictures are taken in the order of their names
-     * @param encoder of pictures; stays the caller's to close
+     * @param encoder of pictures; stays the caller's to close. A {@link CachedEncoder} keeps its work
      * @return features and labels of all pictures that could be encoded, and those that could not
      * @throws DataException if there is no class, or no picture that can be encoded
      */
     public static LabelledPictures encode(Path root, Encoder<Path> encoder) {
         List<Path> folders = children(root, Files::isDirectory);
-        ClassFolders reading = new ClassFolders(encoder);
-        List<EmbeddingMatrix> parts = new ArrayList<>();
+        ClassFolders reading = new ClassFolders();
         for (int c = 0; c < folders.size(); c++) {
             List<Path> files = children(folders.get(c), Files::isRegularFile);
-            for (int from = 0; from < files.size(); from += BATCH) {
-                parts.add(reading.batch(files.subList(from, Math.min(files.size(), from + BATCH)), c));
-            }
+            reading.add(
+                    files, EncodedFiles.of(files, encoder, reading.broken::add).vectors(), c);
         }
         if (reading.pictures.isEmpty()) {
             throw new DataException(
@@ -56,7 +48,7 @@ public final class ClassFolders {
                                     ? ""
                                     : "; the first: " + reading.broken.get(0).reason()));
         }
-        return reading.result(folders, parts);
+        return reading.result(folders, encoder.space());
     }
 
     private static List<Path> children(Path folder, Predicate<Path> wanted) {
@@ -70,48 +62,24 @@ public final class ClassFolders {
         }
     }
 
-    /** All at once, or one by one if that fails, so that one broken picture costs only itself. */
-    private EmbeddingMatrix batch(List<Path> files, int label) {
-        try {
-            EmbeddingMatrix encoded = encoder.encodeAll(files);
-            files.forEach(file -> add(file, label));
-            return encoded;
-        } catch (ZslException e) {
-            EmbeddingMatrix encoded = none;
-            for (Path file : files) {
-                encoded = encoded.concat(single(file, label));
+    private void add(List<Path> files, Map<Path, float[]> encoded, int label) {
+        for (Path file : files) {
+            if (encoded.containsKey(file)) {
+                pictures.add(file);
+                labels.add(label);
+                vectors.add(encoded.get(file));
             }
-            return encoded;
         }
     }
 
-    private EmbeddingMatrix single(Path file, int label) {
-        try {
-            EmbeddingMatrix encoded = encoder.encodeAll(List.of(file));
-            add(file, label);
-            return encoded;
-        } catch (ZslException e) {
-            broken.add(new Broken(file, e.getMessage()));
-            return none;
-        }
-    }
-
-    private void add(Path file, int label) {
-        pictures.add(file);
-        labels.add(label);
-    }
-
-    private LabelledPictures result(List<Path> folders, List<EmbeddingMatrix> parts) {
-        int d = encoder.space().dimension();
+    private LabelledPictures result(List<Path> folders, EmbeddingSpace space) {
+        int d = space.dimension();
         float[] values = new float[Math.multiplyExact(pictures.size(), d)];
-        int row = 0;
-        for (EmbeddingMatrix part : parts) {
-            for (int i = 0; i < part.rows(); i++) {
-                part.copyRow(i, values, row++ * d);
-            }
+        for (int i = 0; i < vectors.size(); i++) {
+            System.arraycopy(vectors.get(i), 0, values, i * d, d);
         }
         return new LabelledPictures(
-                EmbeddingMatrix.wrap(encoder.space(), values),
+                EmbeddingMatrix.wrap(space, values),
                 labels.stream().mapToInt(Integer::intValue).toArray(),
                 folders.stream().map(f -> f.getFileName().toString()).toList(),
                 pictures,

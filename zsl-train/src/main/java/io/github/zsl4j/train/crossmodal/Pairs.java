@@ -4,7 +4,6 @@ import io.github.zsl4j.align.TrainingSet;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Variable;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,13 +26,27 @@ record Pairs(int[] pictures, int[] texts) {
 
     /** Equal rows have equal numbers. */
     private static int[] numbers(EmbeddingMatrix vectors) {
-        Map<FloatBuffer, Integer> known = new HashMap<>();
+        Map<Row, Integer> known = new HashMap<>();
         int[] numbers = new int[vectors.rows()];
         for (int i = 0; i < numbers.length; i++) {
-            FloatBuffer row = FloatBuffer.wrap(vectors.row(i).toArray());
+            Row row = new Row(vectors.row(i).toArray());
             numbers[i] = known.computeIfAbsent(row, key -> known.size());
         }
         return numbers;
+    }
+
+    /** Values that are compared one by one. */
+    private record Row(float[] values) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row row && Arrays.equals(values, row.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
     }
 
     /** 1 where two of some rows are of one picture or of one text, else 0 [b, b]. */
