@@ -94,6 +94,25 @@ public final class Variable {
         return new Variable(Activation.relu(array));
     }
 
+    /** x above 0, and 0.2 x below. */
+    public Variable leakyRelu() {
+        return new Variable(Activation.leakyRelu(array, 0.2f));
+    }
+
+    /** 1 / (1 + exp(-x)). */
+    public Variable sigmoid() {
+        return new Variable(Activation.sigmoid(array));
+    }
+
+    /** log(1 + exp(x)). */
+    public Variable softplus() {
+        return new Variable(Activation.softPlus(array));
+    }
+
+    public Variable exponential() {
+        return new Variable(array.exp());
+    }
+
     /** 1 where x is above 0, else 0; without gradient. */
     public Variable positive() {
         return new Variable(array.gt(0).toType(DataType.FLOAT32, false));
@@ -127,6 +146,16 @@ public final class Variable {
     /** The sum of all components, a number. */
     public Variable sum() {
         return new Variable(array.sum());
+    }
+
+    /** The columns of this matrix and those of {@code other} to their right. */
+    public Variable beside(Variable other) {
+        return new Variable(array.concat(other.array, 1));
+    }
+
+    /** Some columns: from {@code from}, up to but not with {@code to}. */
+    public Variable columns(int from, int to) {
+        return new Variable(array.get(":, " + from + ":" + to));
     }
 
     /** The rows scaled to length 1. */
