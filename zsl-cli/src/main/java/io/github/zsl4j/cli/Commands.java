@@ -52,6 +52,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new EmbedCommand(program))
                 .addSubcommand(new EvaluateCommand(program))
                 .addSubcommand(new TrainCommand(program))
+                .addSubcommand(GenerateCommand.of(program))
                 .addSubcommand(ModelsCommand.of(program, ModelHub::fromEnvironment));
         return zsl.setOut(new PrintWriter(program.out(), true))
                 .setErr(new PrintWriter(program.err(), true))
@@ -64,6 +65,6 @@ final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say what to do: classify, explain, embed, evaluate, train or models");
+        throw new UsageException("Say what to do: classify, explain, embed, evaluate, train, generate or models");
     }
 }

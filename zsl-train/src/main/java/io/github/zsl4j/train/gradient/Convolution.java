@@ -2,6 +2,7 @@ package io.github.zsl4j.train.gradient;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * A layer of a network: kernels over maps with a border of 0s that is 1 wide, and an offset for each map.
@@ -41,9 +42,13 @@ public record Convolution(String name, int in, int out, int kernel, int stride) 
                 Parameter.uniform(bias(), 1, out, bound, random));
     }
 
-    /** On maps of several pictures. */
-    public FeatureMaps apply(Graph graph, FeatureMaps maps) {
-        return maps.convolved(graph.parameter(weight()), graph.parameter(bias()), stride);
+    /**
+     * On maps of several pictures.
+     *
+     * @param parameters by name, such as {@code graph::parameter}
+     */
+    public FeatureMaps apply(Function<String, Variable> parameters, FeatureMaps maps) {
+        return maps.convolved(parameters.apply(weight()), parameters.apply(bias()), stride);
     }
 
     /** On maps of one picture, in plain Java. */

@@ -1,5 +1,7 @@
 package io.github.zsl4j.train.picture;
 
+import io.github.zsl4j.train.Optimiser;
+import io.github.zsl4j.train.Schedule;
 import io.github.zsl4j.train.TrainingOptions;
 import java.util.Objects;
 
@@ -34,6 +36,17 @@ public record ConditionalVae(int noise, int width, double deviation, TrainingOpt
         if (!(deviation > 0) || Double.isInfinite(deviation)) {
             throw new IllegalArgumentException("The deviation of a pixel is above 0, not " + deviation);
         }
+    }
+
+    /** What does well on {@code picture.shapes}: 12 epochs of 7,200 pictures, two minutes on one core. */
+    public static ConditionalVae ofShapes(long seed) {
+        Optimiser optimiser = Optimiser.adam(2e-3).withSchedule(Schedule.cosine());
+        return new ConditionalVae(
+                8, 24, 0.1, TrainingOptions.of(12).withOptimiser(optimiser).withSeed(seed));
+    }
+
+    public ConditionalVae withOptions(TrainingOptions newOptions) {
+        return new ConditionalVae(noise, width, deviation, newOptions);
     }
 
     @Override

@@ -93,7 +93,7 @@ record Decoder(int side, int noise, int condition, int width) {
             int middle = from + x.channels();
             int end = middle + x.channels();
             x = x.modulated(modulation.columns(from, middle), modulation.columns(middle, end));
-            x = layer.apply(graph, x.relu()).unfolded();
+            x = layer.apply(graph::parameter, x.relu()).unfolded();
             from = end;
         }
         return x.rows().sigmoid();

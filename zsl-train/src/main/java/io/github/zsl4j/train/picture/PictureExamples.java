@@ -49,6 +49,16 @@ public final class PictureExamples {
         }
     }
 
+    /**
+     * The same pictures with other conditions.
+     *
+     * @param newLabels for each picture the row of its condition [n]; copied
+     * @throws IllegalArgumentException if they do not fit
+     */
+    public PictureExamples withLabels(int... newLabels) {
+        return of(pictures, newLabels, conditions);
+    }
+
     /** How many pictures there are. */
     public int size() {
         return labels.length;

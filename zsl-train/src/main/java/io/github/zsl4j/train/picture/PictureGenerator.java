@@ -20,14 +20,16 @@ public final class PictureGenerator {
     /**
      * What pictures are made with.
      *
+     * @param temperature the standard deviation of the noise
      * @param conditions makes components of embeddings
      * @param decoder makes pictures of these
      * @param parameters of the decoder
      */
-    record Parts(ConditionMap conditions, Decoder decoder, List<Parameter> parameters) {}
+    record Parts(double temperature, ConditionMap conditions, Decoder decoder, List<Parameter> parameters) {}
 
     private final String method;
     private final EmbeddingSpace space;
+    private final double temperature;
     private final ConditionMap conditions;
     private final Decoder decoder;
     private final Trained trained;
@@ -35,6 +37,7 @@ public final class PictureGenerator {
     PictureGenerator(String method, EmbeddingSpace space, Parts parts) {
         this.method = method;
         this.space = space;
+        this.temperature = parts.temperature();
         this.conditions = parts.conditions();
         this.decoder = parts.decoder();
         this.trained = new Trained(List.copyOf(parts.parameters()));
@@ -48,6 +51,20 @@ public final class PictureGenerator {
     /** Of the embeddings that it draws. */
     public EmbeddingSpace space() {
         return space;
+    }
+
+    /**
+     * The same drawing with other noise.
+     *
+     * @param newTemperature the standard deviation of the noise, at least 0; 1 is what it has been trained with. Less gives
+     *     pictures that are more alike and more as they should be
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public PictureGenerator withTemperature(double newTemperature) {
+        if (!(newTemperature >= 0) || Double.isInfinite(newTemperature)) {
+            throw new IllegalArgumentException("A temperature is at least 0 and finite, not " + newTemperature);
+        }
+        return new PictureGenerator(method, space, new Parts(newTemperature, conditions, decoder, parameters()));
     }
 
     /** Width and height of the pictures in pixels. */
@@ -87,9 +104,17 @@ public final class PictureGenerator {
         for (int i = 0; i < texts.rows() * each; i++) {
             int from = i / each * k;
             float[] condition = Arrays.copyOfRange(mapped, from, from + k);
-            pictures.add(decoder.apply(trained, Noise.normal(decoder.noise(), random), condition));
+            pictures.add(decoder.apply(trained, noise(random), condition));
         }
         return pictures;
+    }
+
+    private float[] noise(Random random) {
+        float[] values = Noise.normal(decoder.noise(), random);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (temperature * values[i]);
+        }
+        return values;
     }
 
     ConditionMap conditions() {

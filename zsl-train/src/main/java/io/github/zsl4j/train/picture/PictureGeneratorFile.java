@@ -126,7 +126,8 @@ public final class PictureGeneratorFile {
             float[] values = values(contents, p.name(), p.rows(), p.columns());
             parameters.add(new Parameter(p.name(), p.rows(), p.columns(), values));
         }
-        return new PictureGenerator(text(texts, "method"), space, new PictureGenerator.Parts(map, decoder, parameters));
+        return new PictureGenerator(
+                text(texts, "method"), space, new PictureGenerator.Parts(1, map, decoder, parameters));
     }
 
     private static String text(Map<String, String> texts, String key) {

@@ -92,7 +92,7 @@ abstract class PictureTask implements Task {
                 .map(p -> new Parameter(
                         p.name(), p.rows(), p.columns(), p.values().clone()))
                 .toList();
-        PictureGenerator.Parts parts = new PictureGenerator.Parts(map, decoder, kept);
+        PictureGenerator.Parts parts = new PictureGenerator.Parts(1, map, decoder, kept);
         return new PictureGenerator(method.toString(), examples.conditions().space(), parts);
     }
 

@@ -2,7 +2,6 @@ package io.github.zsl4j.train.picture;
 
 import io.github.zsl4j.train.gradient.Convolution;
 import io.github.zsl4j.train.gradient.FeatureMaps;
-import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Parameter;
 import io.github.zsl4j.train.gradient.Planes;
 import io.github.zsl4j.train.gradient.Trained;
@@ -10,6 +9,7 @@ import io.github.zsl4j.train.gradient.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Three convolutions that read a picture, each halving its side, with a leaky max(0, x) after each.
@@ -54,13 +54,16 @@ public record Tower(String name, int side, int width) {
     }
 
     /**
+     * On several pictures.
+     *
+     * @param parameters by name, such as {@code graph::parameter}
      * @param pictures planes in [0, 1] [n, 3 * side * side]
      * @return [n, outputs]
      */
-    public Variable apply(Graph graph, Variable pictures) {
+    public Variable apply(Function<String, Variable> parameters, Variable pictures) {
         FeatureMaps x = FeatureMaps.of(pictures.scaled(2).plus(-1), SmallPicture.CHANNELS);
         for (Convolution layer : convolutions()) {
-            x = layer.apply(graph, x).leakyRelu();
+            x = layer.apply(parameters, x).leakyRelu();
         }
         return x.rows();
     }

@@ -35,15 +35,23 @@ final class VaeTask extends PictureTask {
 
     @Override
     Variable loss(Graph graph, Batch batch) {
-        Variable pictures = pictures(graph, batch.items());
-        Variable codes = decoder().code(graph, conditions(graph, batch.items()));
-        Variable posterior = head.apply(graph, tower.apply(graph, pictures).beside(codes));
+        return loss(
+                graph,
+                pictures(graph, batch.items()),
+                conditions(graph, batch.items()),
+                noise(graph, batch, method.noise()));
+    }
+
+    /** @param noise of which that of the pictures is made [b, noise] */
+    Variable loss(Graph graph, Variable pictures, Variable conditions, Variable noise) {
+        Variable codes = decoder().code(graph, conditions);
+        Variable posterior =
+                head.apply(graph, tower.apply(graph::parameter, pictures).beside(codes));
         Variable mean = posterior.columns(0, method.noise());
         Variable logVariance = posterior.columns(method.noise(), 2 * method.noise());
-        Variable deviation = logVariance.scaled(0.5).exponential();
-        Variable noise = mean.plus(deviation.scaled(noise(graph, batch, method.noise())));
+        Variable z = mean.plus(logVariance.scaled(0.5).exponential().scaled(noise));
         Variable error = decoder()
-                .apply(graph, noise, codes)
+                .apply(graph, z, codes)
                 .minus(pictures)
                 .squared()
                 .rowSums()

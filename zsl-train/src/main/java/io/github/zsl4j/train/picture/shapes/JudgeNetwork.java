@@ -32,7 +32,7 @@ final class JudgeNetwork {
 
     /** The sum of four cross-entropies. */
     Variable loss(Graph graph, Variable pictures, List<Combination> shown) {
-        Variable outputs = head.apply(graph, tower.apply(graph, pictures));
+        Variable outputs = head.apply(graph, tower.apply(graph::parameter, pictures));
         float[] asked = new float[shown.size() * OUTPUTS];
         for (int i = 0; i < shown.size(); i++) {
             int from = i * OUTPUTS;

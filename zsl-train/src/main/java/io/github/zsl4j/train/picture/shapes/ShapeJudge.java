@@ -17,7 +17,7 @@ import java.util.List;
 public final class ShapeJudge {
 
     private static final int DRAWINGS = 40;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 8;
 
     private final JudgeNetwork network;
     private final Trained trained;
