@@ -12,11 +12,12 @@ import java.util.Objects;
  * <pre>E max(0, 1 - D(x, c)) + E max(0, 1 + D(G(z, c), c)) / 2 + E max(0, 1 + D(x, c')) / 2</pre>
  *
  * where c' is the condition of another picture, so that it must look at whether the two fit, and the generator's of
- * -E D(G(z, c), c).
+ * -E D(G(z, c), c). All pictures that the discriminator sees have normal noise of deviation 0.1 on them.
  *
  * <p><b>References:</b> Goodfellow et al., "Generative adversarial nets", NeurIPS 2014; Reed et al., "Generative
  * adversarial text to image synthesis", ICML 2016 (conditions that do not fit); Miyato and Koyama, "cGANs with projection
- * discriminator", ICLR 2018 (the discriminator and the hinge).
+ * discriminator", ICLR 2018 (the discriminator and the hinge); Arjovsky and Bottou, "Towards
+ * principled methods for training generative adversarial networks", ICLR 2017 (the noise).
  *
  * @param noise components of z, at least 1 (usual range 8 to 128)
  * @param width maps in the widest layer, a quarter of those in the narrowest; at least 1
@@ -39,7 +40,7 @@ public record ConditionalGan(int noise, int width, TrainingOptions options) impl
         return new ConditionalGan(
                 16,
                 24,
-                TrainingOptions.of(12)
+                TrainingOptions.of(8)
                         .withBatchSize(32)
                         .withOptimiser(optimiser)
                         .withSeed(seed));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Scores how real a picture looks and how well it fits a condition: convolutions and an affine layer give h, and the score
- * is v h + b + h (W c). All weights are divided by their largest singular value.
+ * is v h + b + h (W c) / sqrt(components of c). All weights are divided by their largest singular value.
  *
  * <p><b>References:</b> Miyato and Koyama, "cGANs with projection discriminator", ICLR 2018.
  *
@@ -75,6 +75,6 @@ record Discriminator(Tower tower, int condition) {
                 .leakyRelu();
         Variable real = h.times(parameters.apply(SCORE_WEIGHT)).plus(parameters.apply(SCORE_BIAS));
         Variable fit = h.scaled(conditions.times(parameters.apply(CONDITION_WEIGHT)));
-        return real.plus(fit.rowSums());
+        return real.plus(fit.rowSums().scaled(1 / Math.sqrt(condition)));
     }
 }

@@ -15,6 +15,9 @@ import java.util.Random;
  */
 final class GanTask extends PictureTask {
 
+    /** The deviation of noise on all pictures that the discriminator sees, without which it soon is never wrong. */
+    private static final double BLUR = 0.1;
+
     private final ConditionalGan method;
     private final Discriminator discriminator;
 
@@ -39,17 +42,22 @@ final class GanTask extends PictureTask {
         for (int i = 0; i < items.length; i++) {
             others[i] = items[(i + 1) % items.length];
         }
-        return loss(
-                graph,
-                pictures(graph, items),
-                List.of(conditions(graph, items), conditions(graph, others)),
-                noise(graph, batch, method.noise()));
+        Variable pictures = pictures(graph, items);
+        Variable real = pictures.plus(noise(graph, batch, pictures.columns()).scaled(BLUR));
+        Variable blur = noise(graph, batch, pictures.columns()).scaled(BLUR);
+        List<Variable> conditions = List.of(conditions(graph, items), conditions(graph, others));
+        return loss(graph, real, conditions, List.of(noise(graph, batch, method.noise()), blur));
     }
 
-    /** @param conditions those of the pictures, and others [b, components] each */
-    Variable loss(Graph graph, Variable pictures, List<Variable> conditions, Variable noise) {
+    /**
+     * @param conditions those of the pictures, and others [b, components] each
+     * @param noises what pictures are drawn from [b, noise], and what is added to them [b, 3 * side * side]
+     */
+    Variable loss(Graph graph, Variable pictures, List<Variable> conditions, List<Variable> noises) {
         Variable right = conditions.get(0);
-        Variable drawn = decoder().apply(graph, noise, decoder().code(graph, right));
+        Variable drawn = decoder()
+                .apply(graph, noises.get(0), decoder().code(graph, right))
+                .plus(noises.get(1));
         Map<String, Variable> learned = discriminator.normalised(graph);
         Variable seen = pictures.above(drawn.constant()).above(pictures);
         Variable asked = right.above(right).above(conditions.get(1));

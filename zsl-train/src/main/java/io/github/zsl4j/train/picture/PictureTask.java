@@ -34,6 +34,9 @@ abstract class PictureTask implements Task {
     /** A generator whose samples differ less than this part of the training pictures has collapsed. */
     private static final double COLLAPSED = 0.1;
 
+    /** Steps before that is judged: all begin with the same grey. */
+    private static final int BEGINNING = 1000;
+
     private final PictureTrainer method;
     private final PictureExamples examples;
     private final ConditionMap map;
@@ -76,7 +79,8 @@ abstract class PictureTask implements Task {
         sums.clear();
         steps = 0;
         listener.epochEnded(new PictureListener.Progress(progress.epoch(), progress.epochs(), losses, part, generator));
-        if (5 * progress.epoch() > progress.epochs() && part < COLLAPSED) {
+        long batch = Math.min(method.options().batchSize(), items());
+        if (progress.epoch() * ((items() + batch - 1) / batch) >= BEGINNING && part < COLLAPSED) {
             throw new ArithmeticException("After epoch " + progress.epoch()
                     + " what is drawn is nearly always the same,"
                     + " whatever is asked for (spread " + part + " of that of the training pictures): the generator has"
