@@ -81,7 +81,8 @@ public final class FeatureMaps {
             }
         }
         NDArray all = NDArrays.concat(parts, 3);
-        return all.reshape(array.getShape().get(0) * places * places, all.getShape().get(3));
+        return all.reshape(
+                array.getShape().get(0) * places * places, all.getShape().get(3));
     }
 
     private static NDArray bordered(NDArray array, int axis) {

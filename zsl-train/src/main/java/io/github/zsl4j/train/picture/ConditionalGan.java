@@ -40,10 +40,7 @@ public record ConditionalGan(int noise, int width, TrainingOptions options) impl
         return new ConditionalGan(
                 16,
                 24,
-                TrainingOptions.of(8)
-                        .withBatchSize(32)
-                        .withOptimiser(optimiser)
-                        .withSeed(seed));
+                TrainingOptions.of(8).withBatchSize(32).withOptimiser(optimiser).withSeed(seed));
     }
 
     public ConditionalGan withOptions(TrainingOptions newOptions) {

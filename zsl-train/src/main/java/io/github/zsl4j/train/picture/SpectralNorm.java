@@ -2,14 +2,14 @@ package io.github.zsl4j.train.picture;
 
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Variable;
-import java.util.Random;
+import java.util.Arrays;
 
 /**
  * Divides a matrix by its largest singular value, so that an affine layer stretches nothing.
  *
  * <p><b>References:</b> Miyato et al., "Spectral normalization for generative adversarial networks", ICLR 2018. There the
- * singular vectors are kept from step to step; here the power iteration begins anew, so that a step depends on the
- * parameters alone.
+ * singular vectors are kept from step to step; here eight steps of the power iteration begin anew with a vector of 1s, so
+ * that a step of training depends on the parameters alone.
  */
 final class SpectralNorm {
 
@@ -21,7 +21,9 @@ final class SpectralNorm {
     static Variable of(Graph graph, Variable matrix) {
         Variable fixed = matrix.constant();
         Variable turned = fixed.transposed();
-        Variable left = graph.constant(matrix.rows(), Noise.normal(matrix.rows(), new Random(0)));
+        float[] start = new float[matrix.rows()];
+        Arrays.fill(start, 1);
+        Variable left = graph.constant(start.length, start);
         Variable right = left.times(fixed).unitRows();
         for (int i = 1; i < ITERATIONS; i++) {
             left = right.times(turned).unitRows();

@@ -74,6 +74,18 @@ class PictureGradientTest {
         LossCheck.check(Pictorial.goldens().getAsJsonObject("gan"), found);
     }
 
+    /** Singular values 3 and 1, with the larger's vectors not far from the start. */
+    @Test
+    void dividesByTheLargestSingularValue() {
+        float[] matrix = {2, 1, 1, 2};
+        Gradients.of(List.of(new Parameter("m", 2, 2, matrix)), graph -> {
+            Variable normal = SpectralNorm.of(graph, graph.parameter("m"));
+            float[] expected = {2 / 3f, 1 / 3f, 1 / 3f, 2 / 3f};
+            assertThat(normal.values()).containsExactly(expected, within(1e-5f));
+            return normal.sum();
+        });
+    }
+
     @Test
     void isThatOfPyTorchForEachLayer() {
         Convolution halving = Convolution.halving("a", 3, 8);

@@ -42,10 +42,7 @@ class ShapesWorldTest {
         Set<Set<Enum<?>>> pairs = new HashSet<>();
         for (Combination combination : combinations) {
             for (Enum<?> first : combination.values()) {
-                combination
-                        .values()
-                        .forEach(second ->
-                                pairs.add(new HashSet<>(List.of(first, second))));
+                combination.values().forEach(second -> pairs.add(new HashSet<>(List.of(first, second))));
             }
         }
         return pairs;
