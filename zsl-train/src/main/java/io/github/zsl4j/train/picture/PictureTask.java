@@ -35,7 +35,7 @@ abstract class PictureTask implements Task {
     private static final double COLLAPSED = 0.1;
 
     /** Steps before that is judged: all begin with the same grey. */
-    private static final int BEGINNING = 1000;
+    private static final int BEGINNING = 500;
 
     private final PictureTrainer method;
     private final PictureExamples examples;
