@@ -8,11 +8,13 @@ import picocli.CommandLine.Command;
 final class GenerateCommand implements Runnable {
 
     static CommandLine of(Program program) {
-        return new CommandLine(new GenerateCommand()).addSubcommand(new GenerateFeaturesCommand(program));
+        return new CommandLine(new GenerateCommand())
+                .addSubcommand(new GenerateFeaturesCommand(program))
+                .addSubcommand(new GeneratePicturesCommand(program));
     }
 
     @Override
     public void run() {
-        throw new UsageException("Say what to generate: features");
+        throw new UsageException("Say what to generate: features or pictures");
     }
 }

@@ -67,6 +67,35 @@ public record Layers(String name, List<Integer> sizes, boolean reluAtEnd) {
         return x;
     }
 
+    /**
+     * The network in plain Java.
+     *
+     * @param input one row [first size]
+     * @return [last size]
+     */
+    public float[] apply(Trained trained, float[] input) {
+        float[] x = input;
+        for (int i = 0; i < count(); i++) {
+            float[] y = affine(x, trained.parameter(weight(i)), trained.parameter(bias(i)));
+            for (int j = 0; j < y.length && (i < count() - 1 || reluAtEnd); j++) {
+                y[j] = Math.max(0, y[j]);
+            }
+            x = y;
+        }
+        return x;
+    }
+
+    private static float[] affine(float[] x, Parameter weight, Parameter bias) {
+        float[] y = bias.values().clone();
+        int columns = weight.columns();
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                y[j] += x[i] * weight.values()[i * columns + j];
+            }
+        }
+        return y;
+    }
+
     /** The network as a map from {@code source} to a space of its own. */
     public Alignment alignment(Trained trained, EmbeddingSpace source) {
         return alignment(trained, source, null);

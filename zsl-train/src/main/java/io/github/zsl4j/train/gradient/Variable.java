@@ -158,6 +158,11 @@ public final class Variable {
         return new Variable(array.sum());
     }
 
+    /** The rows of this matrix and those of {@code other} below them. */
+    public Variable above(Variable other) {
+        return new Variable(array.concat(other.array, 0));
+    }
+
     /** The columns of this matrix and those of {@code other} to their right. */
     public Variable beside(Variable other) {
         return new Variable(array.concat(other.array, 1));

@@ -1,0 +1,10 @@
+package io.github.zsl4j.train.picture.shapes;
+
+/** What is drawn. */
+public enum Form {
+    CIRCLE,
+    SQUARE,
+    TRIANGLE,
+    STAR,
+    CROSS
+}
