@@ -32,16 +32,33 @@ class GeneratePicturesTest {
     @Test
     void trainsAndDraws() throws IOException {
         Cli.Result trained = generate(
-                "--train", "--out", file("a.safetensors"), "--epochs", "2", "--pictures", "1", "--sheet", file("s.png"),
-                "--checkpoint", file("state"));
+                "--train",
+                "--out",
+                file("a.safetensors"),
+                "--epochs",
+                "2",
+                "--pictures",
+                "1",
+                "--sheet",
+                file("s.png"),
+                "--checkpoint",
+                file("state"));
         assertThat(trained.err()).isEmpty();
         assertThat(trained.code()).isZero();
         assertThat(trained.lines()).hasSize(2);
-        assertThat(trained.lines().get(1)).startsWith("epoch 2 of 2: reconstruction ").contains("spread");
+        assertThat(trained.lines().get(1))
+                .startsWith("epoch 2 of 2: reconstruction ")
+                .contains("spread");
         assertThat(ImageIO.read(folder.resolve("s.png").toFile()).getHeight()).isEqualTo(12 * 66 + 2);
         assertThat(folder.resolve("state")).exists();
         Cli.Result drawn = generate(
-                "small blue striped triangle", "--model", file("a.safetensors"), "--out", file("d.png"), "--count", "3");
+                "small blue striped triangle",
+                "--model",
+                file("a.safetensors"),
+                "--out",
+                file("d.png"),
+                "--count",
+                "3");
         assertThat(drawn.out()).isEqualTo("row 1: small blue striped triangle" + System.lineSeparator());
         assertThat(ImageIO.read(folder.resolve("d.png").toFile()).getWidth()).isEqualTo(3 * 66 + 2);
     }

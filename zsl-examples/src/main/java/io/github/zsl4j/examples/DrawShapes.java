@@ -30,8 +30,11 @@ public final class DrawShapes {
         try (TextEncoder encoder = MiniLm.load(NetworkOptions.defaults(), 1)) {
             ShapesData data = ShapesData.of(encoder, each, 1);
             PictureGenerator generator = method.withOptions(options.withEpochs(epochs))
-                    .fit(data.examples(), PictureRun.silent().withListener(progress -> System.out.println(
-                            "epoch " + progress.epoch() + ": " + progress.losses())));
+                    .fit(
+                            data.examples(),
+                            PictureRun.silent()
+                                    .withListener(progress -> System.out.println(
+                                            "epoch " + progress.epoch() + ": " + progress.losses())));
             ContactSheet.write(Path.of(args[0]), generator.draw(data.heldOut(), 8, 1), 16, 2);
             for (Combination combination : data.split().heldOut()) {
                 System.out.println("drawn, never seen: " + combination.text());

@@ -105,7 +105,8 @@ class ExamplesTest {
     void drawsWhatItHasNotSeen(@TempDir Path folder) throws Exception {
         Path sheet = folder.resolve("sheet.png");
         String out = output(DrawShapes::main, sheet.toString(), "1", "1");
-        assertThat(out.lines().filter(line -> line.startsWith("drawn, never seen: "))).hasSize(36);
+        assertThat(out.lines().filter(line -> line.startsWith("drawn, never seen: ")))
+                .hasSize(36);
         BufferedImage image = ImageIO.read(sheet.toFile());
         assertThat(image.getWidth()).isEqualTo(16 * 66 + 2);
         assertThat(image.getHeight()).isEqualTo(18 * 66 + 2);
