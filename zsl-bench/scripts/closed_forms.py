@@ -5,7 +5,7 @@
 in the repository's root, with numpy and scipy installed. The data is 20,000 x 2,048 features of 150 seen classes with 312
 attributes, as those of bird pictures are. Python has the formulas as they are usually written, in float64; each fit
 starts from the features. A figure is the median of the rounds (1 if not given). zsl4j runs with -Xmx2g in fresh JVMs, in
-plain Java and with zsl-nd4j on the class path; there, ridge is the first fit and pays for ND4J's start too.
+plain Java and with zsl-nd4j on the class path; "start" is the first operation, which loads a native library and checks it.
 The last column is the distance of the two results, relative to the length of Python's.
 """
 import os, statistics as st, subprocess, sys, tempfile, time
@@ -63,8 +63,12 @@ def main(rounds):
         for side, path in paths.items():
             out = subprocess.run(['java', '-Xmx2g', '-cp', path, 'io.github.zsl4j.bench.ClosedForms', folder, str(D), str(A)], check=True, stdout=subprocess.PIPE, text=True).stdout
             for name, took, peak in (line.split() for line in out.splitlines()):
+                seconds.setdefault((side, name), []).append(float(took))
+                if name not in result:
+                    continue
                 w, mine = result[name], np.fromfile(os.path.join(folder, name + '.f32'), '<f4').reshape(result[name].shape)
-                seconds.setdefault((side, name), []).append(float(took)); heap[side, name] = int(peak), np.linalg.norm(mine - w) / np.linalg.norm(w)
+                heap[side, name] = int(peak), np.linalg.norm(mine - w) / np.linalg.norm(w)
+    print('start: ' + ', '.join('%s %.2f s' % (side, st.median(seconds[side, 'start'])) for side in paths))
     print('%-6s %-8s %10s %10s %7s %12s %10s' % ('', '', 'zsl4j, s', 'NumPy, s', 'ratio', 'heap, MB', 'distance'))
     for (side, name), (peak, distance) in heap.items():
         a, b = st.median(seconds[side, name]), st.median(seconds['NumPy', name])

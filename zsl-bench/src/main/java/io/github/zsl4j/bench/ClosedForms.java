@@ -11,6 +11,8 @@ import io.github.zsl4j.align.closedform.Ridge;
 import io.github.zsl4j.align.closedform.Sae;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.linalg.LinearAlgebra;
+import io.github.zsl4j.linalg.Matrix;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Fits methods in closed form to features in files, each from the beginning; closed_forms.py runs it beside NumPy. */
@@ -28,7 +31,8 @@ public final class ClosedForms {
     private ClosedForms() {}
 
     /**
-     * Prints a line for each method: its name, the seconds of the fit and the peak of the heap in MB; writes the weights.
+     * Prints a line for the start of the algebra and one for each method: its name, the seconds of the fit and the peak of
+     * the heap in MB; writes the weights.
      *
      * @param args the folder of x.f32, y.f32 and s.f32, the number of features, and the number of attributes
      * @throws IOException if a file cannot be read or written
@@ -39,6 +43,7 @@ public final class ClosedForms {
         EmbeddingMatrix s = vectors("semantics", folder.resolve("s.f32"), Integer.parseInt(args[2]));
         float[] y = floats(folder.resolve("y.f32"));
         int[] labels = IntStream.range(0, y.length).map(i -> (int) y[i]).toArray();
+        start();
         Map<String, AlignmentTrainer> methods = new LinkedHashMap<>();
         methods.put("ridge", new Ridge(1));
         methods.put("eszsl", new Eszsl(1, 1));
@@ -49,10 +54,22 @@ public final class ClosedForms {
         }
     }
 
+    /** The first large operation loads and checks a native library, once in a program. */
+    private static void start() {
+        double[] values = new Random(1).doubles(300 * 300).toArray();
+        long start = System.nanoTime();
+        LinearAlgebra.backend().gram(Matrix.wrap(300, 300, values));
+        print("start", start);
+    }
+
+    private static void print(String what, long start) {
+        System.out.printf("%s %.3f %d%n", what, (System.nanoTime() - start) / 1e9, peakHeap() >> 20);
+    }
+
     private static SemanticAlignment fit(String name, AlignmentTrainer trainer, TrainingSet examples) {
         long start = System.nanoTime();
         SemanticAlignment fitted = trainer.fit(examples);
-        System.out.printf("%s %.3f %d%n", name, (System.nanoTime() - start) / 1e9, peakHeap() >> 20);
+        print(name, start);
         return fitted;
     }
 
