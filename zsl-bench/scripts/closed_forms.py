@@ -1,4 +1,4 @@
-"""Fits ridge, ESZSL and SAE with zsl4j and with NumPy and SciPy on the same data, in turn, and prints ratios.
+"""Fits ESZSL, SAE and ridge with zsl4j and with NumPy and SciPy on the same data, in turn, and prints ratios.
 
   python zsl-bench/scripts/closed_forms.py [rounds]
 
@@ -56,7 +56,7 @@ def main(rounds):
     paths, xys = classpaths(), data(folder)
     seconds, heap, result = {}, {}, {}
     for _ in range(rounds):
-        for method in (ridge, eszsl, sae):
+        for method in (eszsl, sae, ridge):
             start = time.perf_counter(); w = method(*xys)
             seconds.setdefault(('NumPy', method.__name__), []).append(time.perf_counter() - start)
             result[method.__name__] = w

@@ -45,9 +45,9 @@ public final class ClosedForms {
         int[] labels = IntStream.range(0, y.length).map(i -> (int) y[i]).toArray();
         start();
         Map<String, AlignmentTrainer> methods = new LinkedHashMap<>();
-        methods.put("ridge", new Ridge(1));
         methods.put("eszsl", new Eszsl(1, 1));
         methods.put("sae", new Sae(0.5, Sae.Decoder.SEMANTICS_TO_FEATURES));
+        methods.put("ridge", new Ridge(1));
         for (Map.Entry<String, AlignmentTrainer> method : methods.entrySet()) {
             SemanticAlignment fitted = fit(method.getKey(), method.getValue(), TrainingSet.of(x, labels, s));
             write(folder.resolve(method.getKey() + ".f32"), fitted);
