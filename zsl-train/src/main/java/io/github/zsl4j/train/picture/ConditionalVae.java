@@ -38,7 +38,7 @@ public record ConditionalVae(int noise, int width, double deviation, TrainingOpt
         }
     }
 
-    /** What does well on {@code picture.shapes}: 8 epochs of 7,200 pictures, two minutes on one core. */
+    /** What does well on {@code picture.shapes}: 8 epochs of 7,200 pictures, two to three minutes on one core. */
     public static ConditionalVae ofShapes(long seed) {
         Optimiser optimiser = Optimiser.adam(2e-3).withSchedule(Schedule.cosine());
         return new ConditionalVae(
