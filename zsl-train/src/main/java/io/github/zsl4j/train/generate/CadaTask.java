@@ -9,6 +9,7 @@ import io.github.zsl4j.generate.GaussianGenerator;
 import io.github.zsl4j.generate.GenerativeModel;
 import io.github.zsl4j.generate.MappedGenerator;
 import io.github.zsl4j.train.gradient.Batch;
+import io.github.zsl4j.train.gradient.Gaussian;
 import io.github.zsl4j.train.gradient.Gradients;
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Layers;
@@ -83,8 +84,8 @@ final class CadaTask extends GeneratorTask {
         int[] rows = batch.items();
         Variable noisy = inputs().noisySemantics(graph, rows, batch.random());
         int k = method.codes().dimension();
-        Variable noiseX = Inputs.normal(graph, rows.length, k, batch.random());
-        Variable noiseS = Inputs.normal(graph, rows.length, k, batch.random());
+        Variable noiseX = graph.normal(rows.length, k, batch.random());
+        Variable noiseS = graph.normal(rows.length, k, batch.random());
         return new Pair(inputs().features(graph, rows), inputs().semantics(graph, rows), noisy, noiseX, noiseS);
     }
 

@@ -3,6 +3,7 @@ package io.github.zsl4j.train.generate;
 import io.github.zsl4j.align.Alignment;
 import io.github.zsl4j.align.AlignmentChain;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.train.gradient.Gaussian;
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Layers;
 import io.github.zsl4j.train.gradient.Parameter;

@@ -63,16 +63,7 @@ record Inputs(Pictures pictures, float featureFactor, float semanticFactor, doub
         return semanticNoise == 0
                 ? semantics
                 : semantics.plus(
-                        normal(graph, rows.length, semantics.columns(), random).scaled(semanticNoise));
-    }
-
-    /** Independent numbers of the standard normal distribution. */
-    static Variable normal(Graph graph, int rows, int columns, Random random) {
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return graph.constant(columns, values);
+                        graph.normal(rows.length, semantics.columns(), random).scaled(semanticNoise));
     }
 
     /** From semantics as they are to those that networks take. */

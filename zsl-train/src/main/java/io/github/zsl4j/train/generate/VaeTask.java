@@ -4,6 +4,7 @@ import io.github.zsl4j.align.IdentityAlignment;
 import io.github.zsl4j.align.TrainingSet;
 import io.github.zsl4j.generate.GenerativeModel;
 import io.github.zsl4j.train.gradient.Batch;
+import io.github.zsl4j.train.gradient.Gaussian;
 import io.github.zsl4j.train.gradient.Gradients;
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Parameter;
@@ -44,7 +45,7 @@ final class VaeTask extends GeneratorTask {
     public Gradients gradients(List<Parameter> parameters, Batch batch) {
         return Gradients.of(parameters, graph -> {
             Variable s = inputs().noisySemantics(graph, batch.items(), batch.random());
-            Variable noise = Inputs.normal(graph, batch.items().length, decoder.noise(), batch.random());
+            Variable noise = graph.normal(batch.items().length, decoder.noise(), batch.random());
             return loss(graph, inputs().features(graph, batch.items()), s, noise);
         });
     }

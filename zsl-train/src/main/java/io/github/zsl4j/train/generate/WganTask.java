@@ -59,7 +59,7 @@ final class WganTask extends GeneratorTask {
         return Gradients.of(parameters, name -> name.startsWith(turn), graph -> {
             int[] rows = batch.items();
             Variable s = inputs().noisySemantics(graph, rows, batch.random());
-            Variable z = Inputs.normal(graph, rows.length, generator.noise(), batch.random());
+            Variable z = graph.normal(rows.length, generator.noise(), batch.random());
             return isGenerators
                     ? generatorLoss(graph, rows, s, z)
                     : criticLoss(graph, inputs().features(graph, rows), s, z, shares(graph, batch));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Predicate;
 
 /** One step's computation: gives the parameters, and takes what they are computed with. */
@@ -42,6 +43,11 @@ public final class Graph {
      */
     public Variable constant(int columns, float[] values) {
         return new Variable(manager.create(values, new Shape(values.length / columns, columns)));
+    }
+
+    /** Independent values of mean 0 and variance 1 [rows, columns]. */
+    public Variable normal(int rows, int columns, Random random) {
+        return constant(columns, Noise.normal(Math.multiplyExact(rows, columns), random));
     }
 
     /**

@@ -65,8 +65,8 @@ final class GanTask extends PictureTask {
         Map<String, Variable> fixed = Discriminator.frozen(learned);
         Variable together =
                 discriminator.scores(fixed::get, drawn, right).mean().scaled(-1);
-        note("discriminator", apart);
-        note("generator", together);
+        graph.part("discriminator", apart);
+        graph.part("generator", together);
         return apart.plus(together);
     }
 

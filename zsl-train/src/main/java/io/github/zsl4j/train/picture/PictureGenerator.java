@@ -3,6 +3,7 @@ package io.github.zsl4j.train.picture;
 import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.train.gradient.Noise;
 import io.github.zsl4j.train.gradient.Parameter;
 import io.github.zsl4j.train.gradient.Seeds;
 import io.github.zsl4j.train.gradient.Trained;

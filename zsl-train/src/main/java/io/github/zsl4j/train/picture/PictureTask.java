@@ -15,9 +15,7 @@ import io.github.zsl4j.train.gradient.TrainingLoop;
 import io.github.zsl4j.train.gradient.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,8 +42,6 @@ abstract class PictureTask implements Task {
     private final Decoder decoder;
     private final EmbeddingMatrix compared;
     private final Spread spread;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
-    private int steps;
     private List<Parameter> latest = List.of();
 
     PictureTask(PictureTrainer method, PictureExamples examples, int noise, int width) {
@@ -74,11 +70,8 @@ abstract class PictureTask implements Task {
         PictureGenerator generator = generator(latest);
         double part =
                 Spread.of(generator.draw(compared, 2, method.options().seed())).relativeTo(spread);
-        Map<String, Double> losses = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> losses.put(name, sum / steps));
-        sums.clear();
-        steps = 0;
-        listener.epochEnded(new PictureListener.Progress(progress.epoch(), progress.epochs(), losses, part, generator));
+        listener.epochEnded(
+                new PictureListener.Progress(progress.epoch(), progress.epochs(), progress.parts(), part, generator));
         long batch = Math.min(method.options().batchSize(), items());
         if (progress.epoch() * ((items() + batch - 1) / batch) >= BEGINNING && part < COLLAPSED) {
             throw new ArithmeticException("After epoch " + progress.epoch()
@@ -113,13 +106,7 @@ abstract class PictureTask implements Task {
 
     @Override
     public Gradients gradients(List<Parameter> parameters, Batch batch) {
-        steps++;
         return Gradients.of(parameters, graph -> loss(graph, batch));
-    }
-
-    /** Adds a part of a step's loss to what is told of the epoch. */
-    final void note(String name, Variable part) {
-        sums.merge(name, (double) part.values()[0], Double::sum);
     }
 
     /** Planes of pictures [b, 3 * side * side]. */
@@ -142,7 +129,7 @@ abstract class PictureTask implements Task {
 
     /** Normal noise [b, columns]. */
     static Variable noise(Graph graph, Batch batch, int columns) {
-        return graph.constant(columns, Noise.normal(batch.items().length * columns, batch.random()));
+        return graph.normal(batch.items().length, columns, batch.random());
     }
 
     @Override

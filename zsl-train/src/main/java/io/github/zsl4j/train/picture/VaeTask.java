@@ -1,6 +1,7 @@
 package io.github.zsl4j.train.picture;
 
 import io.github.zsl4j.train.gradient.Batch;
+import io.github.zsl4j.train.gradient.Gaussian;
 import io.github.zsl4j.train.gradient.Graph;
 import io.github.zsl4j.train.gradient.Layers;
 import io.github.zsl4j.train.gradient.Parameter;
@@ -47,27 +48,16 @@ final class VaeTask extends PictureTask {
         Variable codes = decoder().code(graph, conditions);
         Variable posterior =
                 head.apply(graph, tower.apply(graph::parameter, pictures).beside(codes));
-        Variable mean = posterior.columns(0, method.noise());
-        Variable logVariance = posterior.columns(method.noise(), 2 * method.noise());
-        Variable z = mean.plus(logVariance.scaled(0.5).exponential().scaled(noise));
+        int k = method.noise();
+        Gaussian latent = new Gaussian(posterior.columns(0, k), posterior.columns(k, 2 * k));
         Variable error = decoder()
-                .apply(graph, z, codes)
+                .apply(graph, latent.sample(noise), codes)
                 .minus(pictures)
                 .squared()
                 .rowSums()
                 .mean();
-        Variable divergence = divergence(mean, logVariance);
-        note("reconstruction", error);
-        note("divergence", divergence);
+        graph.part("reconstruction", error);
+        Variable divergence = graph.part("divergence", latent.divergence());
         return error.scaled(0.5 / (method.deviation() * method.deviation())).plus(divergence);
-    }
-
-    /** Of Kullback and Leibler, from the normal distribution of the noise, the mean over pictures. */
-    static Variable divergence(Variable mean, Variable logVariance) {
-        Variable terms = mean.squared()
-                .plus(logVariance.exponential())
-                .minus(logVariance)
-                .plus(-1);
-        return terms.rowSums().mean().scaled(0.5);
     }
 }

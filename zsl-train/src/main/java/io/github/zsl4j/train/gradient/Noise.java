@@ -1,13 +1,13 @@
-package io.github.zsl4j.train.picture;
+package io.github.zsl4j.train.gradient;
 
 import java.util.Random;
 
 /** Independent values of mean 0 and variance 1. */
-final class Noise {
+public final class Noise {
 
     private Noise() {}
 
-    static float[] normal(int count, Random random) {
+    public static float[] normal(int count, Random random) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) random.nextGaussian();

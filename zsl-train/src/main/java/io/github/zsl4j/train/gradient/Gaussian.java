@@ -1,6 +1,4 @@
-package io.github.zsl4j.train.generate;
-
-import io.github.zsl4j.train.gradient.Variable;
+package io.github.zsl4j.train.gradient;
 
 /**
  * Normal distributions with independent components, one for each row.
@@ -8,7 +6,7 @@ import io.github.zsl4j.train.gradient.Variable;
  * @param mean [b, k]
  * @param logVariance the natural logarithm of the variances [b, k]
  */
-record Gaussian(Variable mean, Variable logVariance) {
+public record Gaussian(Variable mean, Variable logVariance) {
 
     /** Below a square root, whose gradient at 0 is infinite. */
     private static final double TINY = 1e-12;
@@ -18,12 +16,12 @@ record Gaussian(Variable mean, Variable logVariance) {
     }
 
     /** The sample that standard normal noise [b, k] makes. */
-    Variable sample(Variable noise) {
+    public Variable sample(Variable noise) {
         return mean.plus(deviation().scaled(noise));
     }
 
     /** KL(N(m, v) | N(0, I)) = sum_j (m_j^2 + v_j - log v_j - 1) / 2, the mean over rows. */
-    Variable divergence() {
+    public Variable divergence() {
         Variable terms = mean.squared()
                 .plus(logVariance.exponential())
                 .minus(logVariance)
@@ -32,7 +30,7 @@ record Gaussian(Variable mean, Variable logVariance) {
     }
 
     /** The 2-Wasserstein distance sqrt(|m - m'|^2 + |sigma - sigma'|^2), the mean over rows. */
-    Variable distance(Gaussian other) {
+    public Variable distance(Gaussian other) {
         Variable means = mean.minus(other.mean).squared().rowSums();
         Variable deviations = deviation().minus(other.deviation()).squared().rowSums();
         return means.plus(deviations).plus(TINY).root().mean();
