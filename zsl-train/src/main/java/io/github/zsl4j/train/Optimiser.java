@@ -6,7 +6,8 @@ import java.util.Objects;
  * What makes a step of a gradient g. Weight decay adds {@code weightDecay} times the parameters to g, so that it is the
  * gradient of {@code weightDecay / 2} times their squared length.
  *
- * <p><b>References:</b> Kingma and Ba, "Adam: A method for stochastic optimization", ICLR 2015.
+ * <p><b>References:</b> Kingma and Ba, "Adam: A method for stochastic optimization", ICLR 2015; Gulrajani, Ahmed,
+ * Arjovsky, Dumoulin and Courville, "Improved training of Wasserstein GANs", NeurIPS 2017 (Adam for adversaries).
  *
  * @param rule how g becomes a step
  * @param learningRate the length of steps, above 0 (usual range 1e-4 to 1)
@@ -24,7 +25,12 @@ public record Optimiser(Rule rule, double learningRate, double weightDecay, Sche
         /** The learning rate times the sum of all gradients so far, each weighted 0.9 to the number of steps since. */
         MOMENTUM,
         /** Adam with moments of 0.9 and 0.999 and an epsilon of 1e-8. */
-        ADAM
+        ADAM,
+        /**
+         * Adam with moments of 0 and 0.9 and an epsilon of 1e-8, for networks that are trained against each other: where the
+         * other one changes, earlier gradients mislead.
+         */
+        ADVERSARIAL_ADAM
     }
 
     /** @throws IllegalArgumentException if a number is out of its range; the message says which */

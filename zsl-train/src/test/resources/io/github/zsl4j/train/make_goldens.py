@@ -301,6 +301,7 @@ def steps(kind, weight_decay, clip):
         "SGD": lambda: torch.optim.SGD([p], lr=0.1, weight_decay=weight_decay),
         "MOMENTUM": lambda: torch.optim.SGD([p], lr=0.1, momentum=0.9, weight_decay=weight_decay),
         "ADAM": lambda: torch.optim.Adam([p], lr=0.1, weight_decay=weight_decay),
+        "ADVERSARIAL_ADAM": lambda: torch.optim.Adam([p], lr=0.1, betas=(0.0, 0.9), weight_decay=weight_decay),
     }
     optimiser = make[kind]()
     for t in range(7):
@@ -326,7 +327,7 @@ def main():
     goldens = {
         "optimisers": [
             {"rule": k, "weightDecay": w, "clip": c, "parameters": steps(k, w, c)}
-            for k in ("SGD", "MOMENTUM", "ADAM") for w, c in ((0, 0), (0.1, 0), (0.1, 0.5))
+            for k in ("SGD", "MOMENTUM", "ADAM", "ADVERSARIAL_ADAM") for w, c in ((0, 0), (0.1, 0), (0.1, 0.5))
         ],
         "schedules": {
             "cosine": rates(lambda o: torch.optim.lr_scheduler.CosineAnnealingLR(o, 10)),

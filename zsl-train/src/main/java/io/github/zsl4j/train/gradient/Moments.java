@@ -6,8 +6,7 @@ import java.util.List;
 /** The state of an optimiser: for each parameter the running means of its gradient and of its square. */
 final class Moments {
 
-    private static final double FIRST = 0.9;
-    private static final double SECOND = 0.999;
+    private static final double MOMENTUM = 0.9;
     private static final double EPSILON = 1e-8;
 
     private final List<float[]> first;
@@ -15,11 +14,6 @@ final class Moments {
 
     /** How often each parameter was changed; networks that take turns have numbers of their own. */
     private final long[] steps;
-
-    /** The sums of the weights that the running means have given so far; they begin at 0 and tend to 1. */
-    private double firstWeight;
-
-    private double secondWeight;
 
     Moments(List<Parameter> parameters) {
         first = parameters.stream().map(p -> new float[p.values().length]).toList();
@@ -47,33 +41,45 @@ final class Moments {
         for (int p = 0; p < first.size(); p++) {
             float[] g = gradients.values().get(p);
             if (g.length > 0) {
-                begin(p);
+                steps[p]++;
+                Direction direction = direction(optimiser.rule(), p);
                 float[] values = parameters.get(p).values();
                 for (int i = 0; i < values.length; i++) {
                     double gradient = factor * g[i] + optimiser.weightDecay() * values[i];
-                    values[i] -= (float) (learningRate * direction(optimiser.rule(), p, i, gradient));
+                    values[i] -= (float) (learningRate * direction.of(i, gradient));
                 }
             }
         }
     }
 
-    private void begin(int p) {
-        steps[p]++;
-        firstWeight = 1 - Math.pow(FIRST, steps[p]);
-        secondWeight = 1 - Math.pow(SECOND, steps[p]);
+    /** What a component's gradient becomes. */
+    private interface Direction {
+        double of(int i, double gradient);
     }
 
-    private double direction(Optimiser.Rule rule, int p, int i, double gradient) {
+    private Direction direction(Optimiser.Rule rule, int p) {
         return switch (rule) {
-            case SGD -> gradient;
-            case MOMENTUM -> first.get(p)[i] = (float) (FIRST * first.get(p)[i] + gradient);
-            case ADAM -> adam(first.get(p), second.get(p), i, gradient);
+            case SGD -> (i, gradient) -> gradient;
+            case MOMENTUM -> momentum(first.get(p));
+            case ADAM -> adam(p, 0.9, 0.999);
+            case ADVERSARIAL_ADAM -> adam(p, 0, 0.9);
         };
     }
 
-    private double adam(float[] m, float[] v, int i, double gradient) {
-        m[i] = (float) (FIRST * m[i] + (1 - FIRST) * gradient);
-        v[i] = (float) (SECOND * v[i] + (1 - SECOND) * gradient * gradient);
-        return m[i] / firstWeight / (Math.sqrt(v[i] / secondWeight) + EPSILON);
+    private static Direction momentum(float[] sum) {
+        return (i, gradient) -> sum[i] = (float) (MOMENTUM * sum[i] + gradient);
+    }
+
+    private Direction adam(int p, double b1, double b2) {
+        float[] m = first.get(p);
+        float[] v = second.get(p);
+        // The running means begin at 0; these are the sums of the weights that they have given so far.
+        double firstWeight = 1 - Math.pow(b1, steps[p]);
+        double secondWeight = 1 - Math.pow(b2, steps[p]);
+        return (i, gradient) -> {
+            m[i] = (float) (b1 * m[i] + (1 - b1) * gradient);
+            v[i] = (float) (b2 * v[i] + (1 - b2) * gradient * gradient);
+            return m[i] / firstWeight / (Math.sqrt(v[i] / secondWeight) + EPSILON);
+        };
     }
 }
