@@ -6,6 +6,7 @@ import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.embedding.Similarity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Items of one embedding space, searched by similarity. Searches see what was there at the last {@link #commit}: what has
@@ -45,6 +46,15 @@ public interface EmbeddingIndex<K extends Comparable<? super K>> extends AutoClo
 
     /** The item as of the last commit. */
     Optional<Item<K>> get(K key);
+
+    /**
+     * The keys of all items as of the last commit before this call, whatever is committed meanwhile. Each comes once, in an order
+     * that is the same until the next commit; which order is up to the index. They are read one by one, so listing them takes no
+     * memory of its own.
+     *
+     * @return to be closed, since an index on disk keeps files open for it
+     */
+    Stream<K> keys();
 
     /**
      * The items that are closest to each query, best first.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An index in memory that compares every query with every item: for up to some hundred thousand items, and for what must not
@@ -82,6 +83,12 @@ public final class ExactIndex<K extends Comparable<? super K>> implements Embedd
     @Override
     public Optional<Item<K>> get(K key) {
         return committed().get(Objects.requireNonNull(key, "key"));
+    }
+
+    /** The keys in their order; the stream need not be closed. */
+    @Override
+    public Stream<K> keys() {
+        return committed().keys();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an exact index held at a commit. Immutable. */
 final class ExactSnapshot<K extends Comparable<? super K>> {
@@ -46,6 +47,10 @@ final class ExactSnapshot<K extends Comparable<? super K>> {
 
     Optional<Item<K>> get(K key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    Stream<K> keys() {
+        return items.stream().map(Item::key);
     }
 
     List<List<Hit<K>>> search(EmbeddingMatrix queries, int k, Filter filter) {

@@ -2,10 +2,7 @@ package io.github.zsl4j.collection;
 
 import io.github.zsl4j.ZeroShotModel;
 import io.github.zsl4j.collection.IndexedPicture.Change;
-import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.retrieve.EmbeddingIndex;
-import io.github.zsl4j.retrieve.Filter;
-import io.github.zsl4j.retrieve.Hit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,24 +62,23 @@ public final class PictureIndexer {
     }
 
     /**
-     * Removes the pictures of a folder, and of all folders in it, whose files are gone. Holds the metadata of all items of the
-     * index in memory.
+     * Removes the pictures of a folder, and of all folders in it, whose files are gone.
      *
      * @param folder or a single file
-     * @return what has been removed
+     * @return what has been removed, in the order of the keys
      */
     public List<IndexedPicture> removeVanished(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        // The zero vector is equally far from all under cosine and dot product, and valid under all similarities.
-        Embedding zero = Embedding.of(index.space(), new float[index.space().dimension()]);
-        List<IndexedPicture> gone = index.search(zero, Math.max(1, index.size()), Filter.all()).stream()
-                .map(Hit::key)
-                .filter(key -> Path.of(key).startsWith(root) && Files.notExists(Path.of(key)))
-                .sorted()
-                .map(key -> IndexedPicture.of(key, Change.REMOVED))
-                .toList();
-        gone.forEach(picture -> index.remove(picture.key()));
+        List<String> gone = vanished(folder.toAbsolutePath().normalize());
+        gone.forEach(index::remove);
         index.commit();
-        return gone;
+        return gone.stream().map(key -> IndexedPicture.of(key, Change.REMOVED)).toList();
+    }
+
+    private List<String> vanished(Path root) {
+        try (Stream<String> keys = index.keys()) {
+            return keys.filter(key -> Path.of(key).startsWith(root) && Files.notExists(Path.of(key)))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -10,8 +10,11 @@ import io.github.zsl4j.retrieve.EmbeddingIndex;
 import io.github.zsl4j.retrieve.Filter;
 import io.github.zsl4j.retrieve.Hit;
 import io.github.zsl4j.retrieve.Item;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,7 @@ abstract class IndexChangesContract {
             assertThat(index.similarity()).isEqualTo(Similarity.COSINE);
             assertThat(index.size()).isZero();
             assertThat(index.get("east")).isEmpty();
+            assertThat(keys(index)).isEmpty();
             assertThat(index.search(EAST, 3)).isEmpty();
             index.commit();
             assertThat(index.search(EAST, 3)).isEmpty();
@@ -137,6 +141,43 @@ abstract class IndexChangesContract {
         }
     }
 
+    private static List<String> keys(EmbeddingIndex<String> index) {
+        try (Stream<String> keys = index.keys()) {
+            return keys.toList();
+        }
+    }
+
+    @Test
+    void listsTheKeysOfTheLastCommit() {
+        try (EmbeddingIndex<String> index = compass()) {
+            index.put(Item.of("пёс 🐕", EAST));
+            index.put(Item.of("east", NORTH));
+            index.remove("south-east");
+            assertThat(keys(index)).containsExactlyInAnyOrder("north", "east", "south-east");
+            index.commit();
+            assertThat(keys(index)).containsExactlyInAnyOrder("north", "east", "пёс 🐕");
+            assertThat(keys(index)).isEqualTo(keys(index));
+            keys(index).forEach(index::remove);
+            index.commit();
+            assertThat(keys(index)).isEmpty();
+        }
+    }
+
+    @Test
+    void keysThatAreBeingListedStayThoseOfOneCommit() {
+        try (EmbeddingIndex<String> index = compass();
+                Stream<String> keys = index.keys()) {
+            Iterator<String> listed = keys.iterator();
+            Set<String> seen = new HashSet<>(Set.of(listed.next()));
+            index.put(Item.of("west", EAST));
+            index.remove("north");
+            index.remove("east");
+            index.commit();
+            listed.forEachRemaining(key -> assertThat(seen.add(key)).as(key).isTrue());
+            assertThat(seen).containsExactlyInAnyOrder("north", "east", "south-east");
+        }
+    }
+
     @Test
     void searchesSeeOneCommitWhileItemsChange() {
         try (EmbeddingIndex<String> index = cosine()) {
@@ -178,6 +219,7 @@ abstract class IndexChangesContract {
                         () -> index.search(EAST, 1),
                         () -> index.get("east"),
                         index::size,
+                        index::keys,
                         () -> index.put(Item.of("west", EAST)),
                         () -> index.remove("east"),
                         index::commit)

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,30 @@ class EmbeddingIndexContractTest {
             }
         });
         assertCaught(unit::givesBackWhatWasPut);
+    }
+
+    /** What it lists is spoiled. */
+    private static EmbeddingIndexContract listing(Function<EmbeddingIndex<String>, Stream<String>> spoiled) {
+        return contract((space, similarity) -> new SpoiledIndex(space, similarity) {
+            @Override
+            public Stream<String> keys() {
+                return spoiled.apply(good);
+            }
+        });
+    }
+
+    @Test
+    void seesKeysThatAreMissingOrOfTwoCommits() {
+        EmbeddingIndexContract forgetful = listing(index -> index.keys().skip(1));
+        assertCaught(forgetful::listsTheKeysOfTheLastCommit);
+        assertCaught(forgetful::keysThatAreBeingListedStayThoseOfOneCommit);
+        EmbeddingIndexContract twice = listing(index -> Stream.concat(index.keys(), index.keys()));
+        assertCaught(twice::listsTheKeysOfTheLastCommit);
+        EmbeddingIndexContract late = listing(index -> Stream.iterate(0, i -> i + 1)
+                .takeWhile(i -> i < index.size())
+                .map(i -> index.keys().skip(i).findFirst().orElseThrow()));
+        late.listsTheKeysOfTheLastCommit();
+        assertCaught(late::keysThatAreBeingListedStayThoseOfOneCommit);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.zsl4j.retrieve.Hit;
 import io.github.zsl4j.retrieve.Item;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An exact index; subclasses spoil a method. */
 class SpoiledIndex implements EmbeddingIndex<String> {
@@ -53,6 +54,11 @@ class SpoiledIndex implements EmbeddingIndex<String> {
     @Override
     public Optional<Item<String>> get(String key) {
         return good.get(key);
+    }
+
+    @Override
+    public Stream<String> keys() {
+        return good.keys();
     }
 
     @Override

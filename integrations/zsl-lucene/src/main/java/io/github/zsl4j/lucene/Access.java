@@ -4,6 +4,7 @@ import io.github.zsl4j.error.ZslException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
@@ -37,6 +38,10 @@ record Access(Path folder) {
             throw failed("is damaged; delete the folder and index again", e);
         } catch (IOException e) {
             throw failed("cannot be read or written", e);
+        } catch (UncheckedIOException e) { // from where only unchecked exceptions may be thrown
+            return run(() -> {
+                throw e.getCause();
+            });
         }
     }
 

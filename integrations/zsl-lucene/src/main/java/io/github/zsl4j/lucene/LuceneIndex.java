@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -153,6 +155,20 @@ public final class LuceneIndex implements EmbeddingIndex<String> {
     @Override
     public Optional<Item<String>> get(String key) {
         return look(snapshot -> snapshot.get(key));
+    }
+
+    /** The keys in the order of the documents. The files that they are read from stay open until the stream is closed. */
+    @Override
+    public Stream<String> keys() {
+        return access.run(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            Keys keys = new Keys(access, header.space(), searcher.getIndexReader());
+            return StreamSupport.stream(keys, false)
+                    .onClose(() -> access.run(() -> {
+                        searchers.release(searcher);
+                        return null;
+                    }));
+        });
     }
 
     @Override
