@@ -4,13 +4,10 @@ import io.github.zsl4j.ZeroShotModel;
 import io.github.zsl4j.error.ZslException;
 import io.github.zsl4j.lucene.LuceneIndex;
 import io.github.zsl4j.model.JointModel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /** What the program finds out about the folder of an index. */
 final class IndexFolder {
@@ -36,14 +33,7 @@ final class IndexFolder {
 
     /** Whether there is an index, in whatever state. */
     static boolean isIndex(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
-        } catch (IOException e) {
-            throw new ZslException(folder + ": the folder cannot be read (" + e + ")", e);
-        }
+        return LuceneIndex.isAt(folder);
     }
 
     /** Which model made the index, as {@link ModelArguments#choice} tells. */

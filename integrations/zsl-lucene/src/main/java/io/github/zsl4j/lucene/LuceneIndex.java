@@ -54,6 +54,16 @@ public final class LuceneIndex implements EmbeddingIndex<String> {
         this.searchers = new SearcherManager(directory, null);
     }
 
+    /**
+     * Whether there is an index in a folder, in whatever state: one that was never committed is none, one that is damaged, or not
+     * of zsl4j, is one that cannot be opened.
+     *
+     * @throws ZslException if the folder cannot be read
+     */
+    public static boolean isAt(Path folder) {
+        return new Access(folder).run(() -> Store.isIndex(folder));
+    }
+
     /** As {@link #open(Path, EmbeddingSpace, Similarity, LuceneOptions)} with default options. */
     public static LuceneIndex open(Path folder, EmbeddingSpace space, Similarity similarity) {
         return open(folder, space, similarity, LuceneOptions.defaults());

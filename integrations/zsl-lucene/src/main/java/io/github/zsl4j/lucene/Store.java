@@ -6,11 +6,11 @@ import io.github.zsl4j.error.ZslException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -19,9 +19,17 @@ import org.apache.lucene.store.FSDirectory;
 /** Opens folders. What has been opened before a failure is closed. */
 final class Store {
 
-    private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
-
     private Store() {}
+
+    /** Opening a directory would make it; so this looks first. */
+    static boolean isIndex(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory);
+        }
+    }
 
     /** An index opened for reading and writing, and made if there is none. */
     static LuceneIndex write(Path folder, EmbeddingSpace space, Similarity similarity, LuceneOptions options)
@@ -90,17 +98,18 @@ final class Store {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new ZslException(folder + ": this is a file; an index needs a folder of its own");
         }
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder) || isIndex(folder)) {
             return;
         }
-        List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
-            names = files.map(file -> file.getFileName().toString()).toList();
+            if (!files.map(file -> file.getFileName().toString()).allMatch(Store::isLeftByACrash)) {
+                throw new ZslException(
+                        folder + ": the folder holds other files and no index; choose an empty or a new one");
+            }
         }
-        boolean isIndex = names.stream().anyMatch(name -> name.startsWith("segments_"));
-        if (!isIndex && !names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith("pending_segments"))) {
-            throw new ZslException(
-                    folder + ": the folder holds other files and no index; choose an empty or a new one");
-        }
+    }
+
+    private static boolean isLeftByACrash(String name) {
+        return name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
     }
 }

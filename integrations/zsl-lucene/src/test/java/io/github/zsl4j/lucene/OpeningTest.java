@@ -64,6 +64,17 @@ class OpeningTest {
     }
 
     @Test
+    void tellsWhetherThereIsAnIndex() throws IOException {
+        assertThat(LuceneIndex.isAt(folder())).isFalse();
+        assertThat(folder()).doesNotExist();
+        filled();
+        assertThat(LuceneIndex.isAt(folder())).isTrue();
+        assertThat(LuceneIndex.isAt(parent)).isFalse();
+        assertThat(LuceneIndex.isAt(Files.writeString(parent.resolve("file"), "x")))
+                .isFalse();
+    }
+
+    @Test
     void aReaderNeedsNeitherSpaceNorSimilarity() {
         filled();
         try (LuceneIndex index = LuceneIndex.read(folder())) {
@@ -133,6 +144,7 @@ class OpeningTest {
         Files.createDirectory(folder());
         Files.createFile(folder().resolve("write.lock"));
         Files.writeString(folder().resolve("pending_segments_1"), "half");
+        assertThat(LuceneIndex.isAt(folder())).isFalse();
         try (LuceneIndex index = open()) {
             assertThat(index.size()).isZero();
         }
@@ -146,6 +158,7 @@ class OpeningTest {
         }
         assertRefused(this::open, "not of zsl4j");
         assertRefused(() -> LuceneIndex.read(folder()), "not of zsl4j");
+        assertThat(LuceneIndex.isAt(folder())).isTrue();
     }
 
     @Test
@@ -171,5 +184,6 @@ class OpeningTest {
             Files.write(file, new byte[7]);
         }
         assertRefused(() -> LuceneIndex.read(folder()), "index again", folder().toString());
+        assertThat(LuceneIndex.isAt(folder())).isTrue();
     }
 }
