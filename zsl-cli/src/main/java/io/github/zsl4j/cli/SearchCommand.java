@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "search",
         description = "Finds the pictures of an index that fit a text, a picture, or both.",
         customSynopsis = "zsl search DIR [TEXT] [--image FILE]... [--minus TEXT]... [--top K] [--filter NAME=VALUE]..."
-                + " [--json] [--html FILE] [--model DIR] ...")
+                + " [--hubs METHOD --bank FILE] [--json] [--html FILE] [--model DIR] ...")
 final class SearchCommand implements Callable<Integer> {
 
     private final Program program;
@@ -67,6 +67,9 @@ final class SearchCommand implements Callable<Integer> {
     private Path html;
 
     @Mixin
+    private HubOptions hubs;
+
+    @Mixin
     private ModelArguments model;
 
     SearchCommand(Program program) {
@@ -79,12 +82,15 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new UsageException("--top must be at least 1, not " + top);
         }
+        Optional<HubBank> bank = hubs.read();
         try (LuceneIndex index = IndexFolder.read(folder)) {
             model.orElse(index.properties());
             ModelOptions options = model.options();
             try (ZeroShotModel loaded = model.load(program, options)) {
                 IndexFolder.requireSame(folder, index, loaded);
-                show(new CollectionSearch(loaded, index).search(query, top, filter()), loaded);
+                CollectionSearch search = bank.map(hubs -> hubs.search(loaded, index, top))
+                        .orElseGet(() -> new CollectionSearch(loaded, index));
+                show(search.search(query, top, filter()), loaded);
             }
         }
         return ExitCode.OK;

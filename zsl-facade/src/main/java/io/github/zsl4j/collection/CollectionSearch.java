@@ -9,8 +9,10 @@ import io.github.zsl4j.retrieve.ComposedQuery;
 import io.github.zsl4j.retrieve.EmbeddingIndex;
 import io.github.zsl4j.retrieve.Filter;
 import io.github.zsl4j.retrieve.Hit;
+import io.github.zsl4j.retrieve.Reranker;
 import io.github.zsl4j.vision.image.ImageSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Searches an index with texts and pictures, in all directions: pictures by texts and by pictures, and texts by pictures if it
@@ -27,15 +29,37 @@ public final class CollectionSearch {
 
     private final ZeroShotModel model;
     private final EmbeddingIndex<String> index;
+    private final Optional<Reranker<String>> reranker;
+    private final int candidates;
 
     /**
      * @param index of the model's space
      * @throws IllegalArgumentException if the index is of another space
      */
     public CollectionSearch(ZeroShotModel model, EmbeddingIndex<String> index) {
+        this(model, index, Optional.empty(), 1);
+    }
+
+    private CollectionSearch(
+            ZeroShotModel model, EmbeddingIndex<String> index, Optional<Reranker<String>> reranker, int candidates) {
         index.space().requireSame(model.parts().space());
         this.model = model;
         this.index = index;
+        this.reranker = reranker;
+        this.candidates = candidates;
+    }
+
+    /**
+     * The same search, whose hits are re-ranked, such as corrected for hubs; scores are then those of the re-ranking.
+     *
+     * @param candidates hits that are re-ranked, where fewer are asked for, at least 1
+     * @throws IllegalArgumentException if {@code candidates} is not positive
+     */
+    public CollectionSearch withReranker(Reranker<String> other, int candidates) {
+        if (candidates < 1) {
+            throw new IllegalArgumentException("candidates must be at least 1, not " + candidates);
+        }
+        return new CollectionSearch(model, index, Optional.of(other), candidates);
     }
 
     /** What fits a text best; see {@link #search(CollectionQuery, int, Filter)}. */
@@ -57,6 +81,15 @@ public final class CollectionSearch {
      * @throws IllegalArgumentException if the model cannot read a text, or k is not positive
      */
     public List<Hit<String>> search(CollectionQuery query, int k, Filter filter) {
+        if (reranker.isEmpty() || k < 1) {
+            return found(query, k, filter);
+        }
+        List<Hit<String>> found = found(query, Math.max(k, candidates), filter);
+        List<Hit<String>> best = reranker.get().rerank(composed(query.parts()).vector(), found);
+        return List.copyOf(best.subList(0, Math.min(k, best.size())));
+    }
+
+    private List<Hit<String>> found(CollectionQuery query, int k, Filter filter) {
         List<CollectionQuery.Part> parts = query.parts();
         CollectionQuery.Part first = parts.get(0);
         if (parts.size() == 1 && first.weight() > 0 && first.text().isPresent()) {

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.zsl4j.Models;
 import io.github.zsl4j.ZeroShotModel;
+import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.Similarity;
+import io.github.zsl4j.hubness.Csls;
 import io.github.zsl4j.retrieve.ExactIndex;
 import io.github.zsl4j.retrieve.Filter;
 import io.github.zsl4j.retrieve.Hit;
+import io.github.zsl4j.retrieve.Reranker;
 import io.github.zsl4j.vision.image.ImageSource;
 import io.github.zsl4j.vision.image.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,36 @@ class CollectionSearchTest {
         assertThat(Colours.names(search.search(CollectionQuery.of("colour"), 9, filter)))
                 .doesNotContain("blue.png")
                 .hasSize(3);
+    }
+
+    /** Violet is what a bank of blues is drawn to; yellow is as close to red as violet is. */
+    @Test
+    void hitsAreCorrectedForHubs() {
+        EmbeddingMatrix bank = colours.model.parts().texts().encodeAll(List.of("blue", "blue"));
+        CollectionSearch corrected = search.withReranker(Reranker.hubCorrected(colours.index, new Csls(2), bank), 4);
+        assertThat(Colours.names(search.search("red", 3))).containsExactly("red.png", "violet.png", "yellow.png");
+        assertThat(Colours.names(corrected.search("red", 2))).containsExactly("red.png", "yellow.png");
+    }
+
+    @Test
+    void moreAreReRankedThanAreShown() {
+        List<Integer> seen = new ArrayList<>();
+        Reranker<String> backwards = (query, hits) -> {
+            seen.add(hits.size());
+            assertThat(query.space()).isEqualTo(ColourModel.SPACE);
+            List<Hit<String>> reversed = new ArrayList<>(hits);
+            Collections.reverse(reversed);
+            return reversed;
+        };
+        assertThat(Colours.names(search.withReranker(backwards, 3).search("blue", 1)))
+                .containsExactly("red.png");
+        assertThat(Colours.names(search.withReranker(backwards, 1).search(ImageSource.of(violet), 2)))
+                .containsExactly("blue.png", "violet.png");
+        assertThat(search.withReranker(backwards, 9).search("red", 9)).hasSize(4);
+        assertThat(seen).containsExactly(3, 2, 4);
+        assertThatThrownBy(() -> search.withReranker(backwards, 3).search("blue", 0))
+                .hasMessageContaining("k must be");
+        assertThatThrownBy(() -> search.withReranker(backwards, 0)).hasMessageContaining("candidates");
     }
 
     @Test
