@@ -121,22 +121,44 @@ public final class TrainingSet {
     /** The sum of the features of each class, YᵀX [c, d] for labels Y [n, c] in {0, 1}. */
     public synchronized Matrix classSums() {
         if (classSums == null) {
-            float[] row = new float[features.dimension()];
-            double[] sums = new double[Math.multiplyExact(classes(), row.length)];
-            for (int i = 0; i < size(); i++) {
-                features.copyRow(i, row, 0);
-                for (int j = 0; j < row.length; j++) {
-                    sums[labels[i] * row.length + j] += row[j];
-                }
-            }
-            classSums = Matrix.wrap(classes(), row.length, sums);
+            classSums = sums(features, labels, classes());
         }
         return classSums;
     }
 
     /** The mean of the features of each class [c, d]. */
     public Matrix classMeans() {
-        return classSums().scaleRows(c -> 1.0 / counts[c]);
+        return means(classSums(), counts);
+    }
+
+    /**
+     * The mean of the features of each class [c, d], where nothing is known of the classes.
+     *
+     * @param features of n pictures [n, d]
+     * @param labels the class of each picture, from 0 to {@code classes} - 1; every class has a picture
+     */
+    public static Matrix classMeans(EmbeddingMatrix features, int[] labels, int classes) {
+        int[] counts = new int[classes];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return means(sums(features, labels, classes), counts);
+    }
+
+    private static Matrix sums(EmbeddingMatrix features, int[] labels, int classes) {
+        float[] row = new float[features.dimension()];
+        double[] sums = new double[Math.multiplyExact(classes, row.length)];
+        for (int i = 0; i < labels.length; i++) {
+            features.copyRow(i, row, 0);
+            for (int j = 0; j < row.length; j++) {
+                sums[labels[i] * row.length + j] += row[j];
+            }
+        }
+        return Matrix.wrap(classes, row.length, sums);
+    }
+
+    private static Matrix means(Matrix sums, int[] counts) {
+        return sums.scaleRows(c -> 1.0 / counts[c]);
     }
 
     /** The class sums in the directions of the semantics, XᵀYS [d, a]: the sum over pictures of features times semantics. */

@@ -1,6 +1,7 @@
 package io.github.zsl4j.generate;
 
 import io.github.zsl4j.align.LinearAlignment;
+import io.github.zsl4j.align.TrainingSet;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
 import io.github.zsl4j.linalg.LinearAlgebra;
@@ -15,13 +16,13 @@ final class Discriminant {
 
     static LinearAlignment fit(EmbeddingMatrix examples, int[] labels, int classes, double shrinkage) {
         int d = examples.dimension();
-        double[][] means = means(examples, labels, classes);
+        Matrix means = TrainingSet.classMeans(examples, labels, classes);
         Matrix within = within(examples, labels, means);
         double trace = 0;
         for (int j = 0; j < d; j++) {
             trace += within.get(j, j);
         }
-        double[] centre = centre(means, d);
+        double[] centre = means.columnMeans();
         Matrix directions = centred(means, centre).transpose();
         double ridge = trace > 0 ? shrinkage * trace / d : 1; // one example a class: the plain metric
         Matrix weights = LinearAlgebra.backend().solve(within.plusDiagonal(ridge), directions);
@@ -32,26 +33,7 @@ final class Discriminant {
         return LinearAlignment.of(source, target, unit).withCentre(middle);
     }
 
-    private static double[][] means(EmbeddingMatrix examples, int[] labels, int classes) {
-        double[][] sums = new double[classes][examples.dimension()];
-        int[] counts = new int[classes];
-        float[] row = new float[examples.dimension()];
-        for (int i = 0; i < labels.length; i++) {
-            examples.copyRow(i, row, 0);
-            counts[labels[i]]++;
-            for (int j = 0; j < row.length; j++) {
-                sums[labels[i]][j] += row[j];
-            }
-        }
-        for (int c = 0; c < classes; c++) {
-            for (int j = 0; j < row.length; j++) {
-                sums[c][j] /= counts[c];
-            }
-        }
-        return sums;
-    }
-
-    private static Matrix within(EmbeddingMatrix examples, int[] labels, double[][] means) {
+    private static Matrix within(EmbeddingMatrix examples, int[] labels, Matrix means) {
         int d = examples.dimension();
         Matrix sum = Matrix.wrap(d, d, new double[Math.multiplyExact(d, d)]);
         float[] row = new float[d];
@@ -61,7 +43,7 @@ final class Discriminant {
             for (int i = 0; i < rows; i++) {
                 examples.copyRow(from + i, row, 0);
                 for (int j = 0; j < d; j++) {
-                    rest[i * d + j] = row[j] - means[labels[from + i]][j];
+                    rest[i * d + j] = row[j] - means.get(labels[from + i], j);
                 }
             }
             sum = sum.plus(LinearAlgebra.backend().gram(Matrix.wrap(rows, d, rest)));
@@ -69,22 +51,12 @@ final class Discriminant {
         return sum.times(1.0 / labels.length);
     }
 
-    private static double[] centre(double[][] means, int d) {
-        double[] centre = new double[d];
-        for (double[] mean : means) {
-            for (int j = 0; j < d; j++) {
-                centre[j] += mean[j] / means.length;
-            }
-        }
-        return centre;
-    }
-
-    private static Matrix centred(double[][] means, double[] centre) {
-        double[] rows = new double[Math.multiplyExact(means.length, centre.length)];
+    private static Matrix centred(Matrix means, double[] centre) {
+        double[] rows = new double[means.values().length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = means[i / centre.length][i % centre.length] - centre[i % centre.length];
+            rows[i] = means.values()[i] - centre[i % centre.length];
         }
-        return Matrix.wrap(means.length, centre.length, rows);
+        return Matrix.wrap(means.rows(), centre.length, rows);
     }
 
     /** Divides each column of weights by the root of its product with the direction; one without direction stays 0. */

@@ -28,6 +28,14 @@ class TrainingSetTest {
         assertThat(SET.scaled(Scaling.UNIT, Scaling.NONE)).isNotSameAs(SET.scaled(Scaling.NONE, Scaling.UNIT));
     }
 
+    @Test
+    void meansOfClassesNeedNoSemantics() {
+        assertThat(TrainingSet.classMeans(FEATURES, new int[] {0, 1, 0}, 2).values())
+                .isEqualTo(SET.classMeans().values());
+        assertThat(TrainingSet.classMeans(FEATURES, new int[] {0, 0, 0}, 1).values())
+                .containsExactly(3, 4);
+    }
+
     /** More pictures than are summed at a time. */
     @Test
     void sumsInBlocks() {
