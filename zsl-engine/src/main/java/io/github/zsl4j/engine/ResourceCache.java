@@ -4,11 +4,9 @@ import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,26 +105,14 @@ public final class ResourceCache {
 
     private Path copy(InputStream in, PinnedResource resource, Path file) throws IOException {
         Files.createDirectories(directory);
-        Path partial = Files.createTempFile(directory, resource.fileName(), ".partial");
         try {
-            write(in, resource, partial);
-            moveIntoPlace(partial, file, resource);
-            return file;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private static void moveIntoPlace(Path partial, Path file, PinnedResource resource) throws IOException {
-        try {
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, out -> write(in, resource, out));
         } catch (IOException e) {
             if (!isComplete(file, resource)) { // else another process was first, and has it open
                 throw e;
             }
         }
+        return file;
     }
 
     private Path materialiseAside(PinnedResource resource, IOException problem) {
@@ -134,7 +120,9 @@ public final class ResourceCache {
         try (InputStream in = resource.open()) {
             file = Files.createTempFile(fallback, "zsl4j-", resource.fileName());
             file.toFile().deleteOnExit();
-            write(in, resource, file);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                write(in, resource, out);
+            }
             return file;
         } catch (IOException e) {
             delete(file);
@@ -160,12 +148,9 @@ public final class ResourceCache {
         }
     }
 
-    private static void write(InputStream in, PinnedResource resource, Path file) throws IOException {
+    private static void write(InputStream in, PinnedResource resource, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream digesting = new DigestInputStream(in, digest);
-                OutputStream out = Files.newOutputStream(file)) {
-            digesting.transferTo(out);
-        }
+        new DigestInputStream(in, digest).transferTo(out);
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equals(resource.sha256())) {
             throw new ModelException(resource.path() + " on the class path is not the file of " + resource.origin()

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.engine.AtomicFile;
 import io.github.zsl4j.engine.Safetensors;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ZslException;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +86,7 @@ record PrototypesFile(Path file, ClassKey key) {
     void write(Prototypes prototypes) {
         try {
             Files.createDirectories(file.getParent());
-            Path temporary = Files.createTempFile(file.getParent(), "writing", ".tmp");
-            try {
-                try (OutputStream out = Files.newOutputStream(temporary)) {
-                    write(out, prototypes);
-                }
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            AtomicFile.write(file, out -> write(out, prototypes));
         } catch (IOException e) {
             LOG.warn("{}: the prototypes cannot be kept ({})", file, e.toString());
         }

@@ -1,5 +1,6 @@
 package io.github.zsl4j.hub;
 
+import io.github.zsl4j.engine.AtomicFile;
 import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -118,9 +118,7 @@ final class RepositoryCache {
         }
         Path ref = refs().resolve(revision);
         Files.createDirectories(ref.getParent());
-        Path fresh = ref.resolveSibling(ref.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        Files.write(fresh, commit.getBytes(StandardCharsets.US_ASCII));
-        Files.move(fresh, ref, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(ref, out -> out.write(commit.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /**

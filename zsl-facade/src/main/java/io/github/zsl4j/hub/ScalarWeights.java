@@ -1,10 +1,10 @@
 package io.github.zsl4j.hub;
 
+import io.github.zsl4j.engine.AtomicFile;
 import io.github.zsl4j.error.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,9 +81,7 @@ final class ScalarWeights {
     private static void write(Path place, byte[] scalars) {
         try {
             Files.createDirectories(place.getParent());
-            Path fresh = Files.createTempFile(place.getParent(), "model", ".partial");
-            Files.write(fresh, scalars);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(place, out -> out.write(scalars));
         } catch (IOException e) {
             throw new ModelException(
                     place + ": cannot be written (" + e + "); name another folder by -Dzsl4j.cache=DIRECTORY", e);

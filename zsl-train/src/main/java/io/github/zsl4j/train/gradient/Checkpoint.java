@@ -1,15 +1,14 @@
 package io.github.zsl4j.train.gradient;
 
-import java.io.BufferedOutputStream;
+import io.github.zsl4j.engine.AtomicFile;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -50,20 +49,15 @@ final class Checkpoint {
     }
 
     void write(TrainingState state) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-                write(state, out);
-                out.getFD().sync();
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.writeDurably(file, out -> write(state, out));
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the checkpoint cannot be written (" + e.getMessage() + ")", e);
         }
     }
 
-    private void write(TrainingState state, FileOutputStream out) throws IOException {
-        CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(out, 1 << 16), new CRC32());
+    private void write(TrainingState state, OutputStream out) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
         DataOutputStream data = new DataOutputStream(checked);
         data.write(header(state).array());
         for (long steps : state.moments().steps()) {
