@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.zsl4j.linalg.HalfFloats;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
             }
             for (int i = 0; i < count; i++) {
                 short bits = data.getShort(i * Short.BYTES);
-                values[i] = type.equals("F16") ? HalfFloats.toFloat(bits) : Float.intBitsToFloat(bits << 16);
+                values[i] = type.equals("F16") ? HalfFloats.fromFloat16(bits) : HalfFloats.fromBfloat16(bits);
             }
             return values;
         }

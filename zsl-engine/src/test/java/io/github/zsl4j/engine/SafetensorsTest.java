@@ -49,39 +49,6 @@ class SafetensorsTest {
                         1, -2.5f, 65504, 0x1p-24f, -0.0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN);
     }
 
-    /** IEEE 754 by its definition: sign, exponent and fraction, in exact double arithmetic. */
-    private static double half(int bits) {
-        int exponent = bits >> 10 & 31;
-        double fraction = (bits & 1023) / 1024.0;
-        double magnitude = switch (exponent) {
-            case 31 -> fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-            case 0 -> fraction * Math.pow(2, -14);
-            default -> (1 + fraction) * Math.pow(2, exponent - 15);
-        };
-        return (bits & 0x8000) == 0 ? magnitude : -magnitude;
-    }
-
-    /** Halves are exact in float, so there is no tolerance; zeros must agree in sign, and NaNs are all alike. */
-    private static void assertWidened(int bits, float wide) {
-        assertThat(Double.doubleToLongBits(wide)).isEqualTo(Double.doubleToLongBits(half(bits)));
-    }
-
-    @Test
-    void widensEveryHalfExactly() {
-        for (int bits = 0; bits < 1 << 16; bits++) {
-            assertWidened(bits, HalfFloats.toFloat((short) bits));
-        }
-    }
-
-    /** Negative control: a lost sign of zero, a flushed subnormal or a wrong exponent fail the same assertion. */
-    @Test
-    void theCheckSeesWrongWidening() {
-        assertThatThrownBy(() -> assertWidened(0x8000, 0.0f)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertWidened(0x0001, 0.0f)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertWidened(0x3c00, 2)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertWidened(0x7c00, 65536)).isInstanceOf(AssertionError.class);
-    }
-
     @Test
     void readsSeveralTensorsInAnyOrderOfTheHeader() {
         String header = "{'__metadata__':{'format':'pt'},"

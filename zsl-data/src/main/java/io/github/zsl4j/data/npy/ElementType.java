@@ -1,5 +1,6 @@
 package io.github.zsl4j.data.npy;
 
+import io.github.zsl4j.linalg.HalfFloats;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public enum ElementType {
 
     double getDouble(ByteBuffer bytes, int index) {
         return switch (this) {
-            case FLOAT16 -> HalfFloat.toFloat(bytes.getShort(index * size));
+            case FLOAT16 -> HalfFloats.fromFloat16(bytes.getShort(index * size));
             case FLOAT32 -> bytes.getFloat(index * size);
             case FLOAT64 -> bytes.getDouble(index * size);
             default -> getLong(bytes, index);
@@ -76,7 +77,7 @@ public enum ElementType {
 
     void putDouble(ByteBuffer bytes, int index, double value) {
         switch (this) {
-            case FLOAT16 -> bytes.putShort(index * size, HalfFloat.of(value));
+            case FLOAT16 -> bytes.putShort(index * size, HalfFloats.toFloat16(value));
             case FLOAT32 -> bytes.putFloat(index * size, (float) value);
             case FLOAT64 -> bytes.putDouble(index * size, value);
             default -> putWhole(bytes, index, value);

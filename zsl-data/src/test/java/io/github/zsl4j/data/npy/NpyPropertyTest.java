@@ -109,14 +109,4 @@ class NpyPropertyTest {
         NpyArray array = NpyArray.of(new long[] {fitting});
         assertThat(array.as(type).as(ElementType.INT64)).isEqualTo(array);
     }
-
-    @Property
-    void halvesAreFloatsAndBack(@ForAll short half) {
-        float value = HalfFloat.toFloat(half);
-        if (!Float.isNaN(value)) {
-            assertThat(HalfFloat.of(value)).isEqualTo(half);
-        } else {
-            assertThat(HalfFloat.toFloat(HalfFloat.of(value))).isNaN();
-        }
-    }
 }

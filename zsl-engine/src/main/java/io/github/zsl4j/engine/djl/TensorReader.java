@@ -2,9 +2,9 @@ package io.github.zsl4j.engine.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.util.Float16Utils;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ModelException;
+import io.github.zsl4j.linalg.HalfFloats;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
@@ -73,8 +73,8 @@ final class TensorReader {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = switch (type) {
-                case FLOAT16 -> Float16Utils.halfToFloat(bytes.getShort());
-                case BFLOAT16 -> Halves.fromBfloat16(bytes.getShort());
+                case FLOAT16 -> HalfFloats.fromFloat16(bytes.getShort());
+                case BFLOAT16 -> HalfFloats.fromBfloat16(bytes.getShort());
                 default -> (float) bytes.getDouble();
             };
         }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ModelException;
+import io.github.zsl4j.linalg.HalfFloats;
 import java.nio.ByteBuffer;
 
 /** Hands the tensors of one call to an engine, in the element types that the network reads. */
@@ -63,12 +64,12 @@ final class TensorWriter {
         switch (type) {
             case FLOAT16 -> {
                 for (float value : values) {
-                    bytes.putShort(Halves.toFloat16(value));
+                    bytes.putShort(HalfFloats.toFloat16(value));
                 }
             }
             case BFLOAT16 -> {
                 for (float value : values) {
-                    bytes.putShort(Halves.toBfloat16(value));
+                    bytes.putShort(HalfFloats.toBfloat16(value));
                 }
             }
             case FLOAT64 -> {
