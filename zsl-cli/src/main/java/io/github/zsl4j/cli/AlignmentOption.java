@@ -11,23 +11,38 @@ import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.prototype.ClassDescription;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** An alignment that was trained on a model's vectors, and takes its place. */
 final class AlignmentOption {
 
+    private static final String NAME = "alignment";
+
     @Option(
             names = "--alignment",
             paramLabel = "FILE",
-            description = "What 'zsl train' has written, trained on the model's features; its classes are the labels"
-                    + " unless --labels names some.")
+            description = "What 'zsl train' has written, trained on the model's features. Its classes are the labels of"
+                    + " 'zsl classify' unless --labels names some.")
     private Path file;
 
     private TrainedModel trained;
 
     boolean isGiven() {
         return file != null;
+    }
+
+    /** What tells a later run which alignment this one used. */
+    Map<String, String> choice() {
+        return isGiven() ? Map.of(NAME, file.toAbsolutePath().normalize().toString()) : Map.of();
+    }
+
+    /** Uses what an earlier run chose, unless an alignment is named now. */
+    void orElse(Map<String, String> choice) {
+        if (!isGiven() && choice.containsKey(NAME)) {
+            file = Path.of(choice.get(NAME));
+        }
     }
 
     /** The classes that come with the alignment. */

@@ -21,8 +21,8 @@ record HubBank(HubCorrection correction, List<String> texts) {
 
     /** A search whose {@code top} hits are the best of more, after the correction. */
     CollectionSearch search(ZeroShotModel model, EmbeddingIndex<String> index, int top) {
-        Reranker<String> reranker = Reranker.hubCorrected(
-                index, correction, model.parts().texts().encodeAll(texts));
+        Reranker<String> reranker =
+                Reranker.hubCorrected(index, correction, model.parts().texts().encodeAll(texts));
         return new CollectionSearch(model, index).withReranker(reranker, candidates(top));
     }
 

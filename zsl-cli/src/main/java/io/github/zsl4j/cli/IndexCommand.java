@@ -11,6 +11,7 @@ import io.github.zsl4j.model.JointModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Keeps an index in step with pictures, for 'zsl search'. Pictures that it has already are not encoded"
                         + " again, so a run that was stopped goes on where it was.",
-        customSynopsis = "zsl index PICTURES... --out DIR [--prune] [--field NAME=VALUE]... [--json] [--model DIR] ...")
+        customSynopsis = "zsl index PICTURES... --out DIR [--prune] [--field NAME=VALUE]... [--json] [--model DIR]"
+                + " [--alignment FILE] ...")
 final class IndexCommand implements Callable<Integer> {
 
     private final Program program;
@@ -58,6 +60,9 @@ final class IndexCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private AlignmentOption alignment;
+
+    @Mixin
     private ModelArguments model;
 
     IndexCommand(Program program) {
@@ -69,10 +74,12 @@ final class IndexCommand implements Callable<Integer> {
         IndexingOptions options = indexing();
         List<PictureItem> items = new PictureFinder(program.in()).find(pictures);
         if (IndexFolder.isIndex(out)) {
-            model.orElse(IndexFolder.properties(out));
+            Map<String, String> choice = IndexFolder.properties(out);
+            model.orElse(choice);
+            alignment.orElse(choice);
         }
         ModelOptions modelOptions = model.options();
-        try (ZeroShotModel loaded = model.load(program, modelOptions);
+        try (ZeroShotModel loaded = alignment.load(() -> model.load(program, modelOptions), modelOptions);
                 LuceneIndex index = open(loaded.parts())) {
             return index(items, index, new PictureIndexer(loaded, index, options));
         }
@@ -91,8 +98,10 @@ final class IndexCommand implements Callable<Integer> {
 
     private LuceneIndex open(JointModel parts) {
         LuceneIndex index = IndexFolder.open(out, parts);
-        if (!index.properties().equals(model.choice())) {
-            index.setProperties(model.choice());
+        Map<String, String> choice = new HashMap<>(model.choice());
+        choice.putAll(alignment.choice());
+        if (!index.properties().equals(choice)) {
+            index.setProperties(choice);
             index.commit();
         }
         return index;

@@ -47,7 +47,7 @@ final class IndexFolder {
     static void requireSame(Path folder, LuceneIndex index, ZeroShotModel model) {
         if (!index.space().equals(model.parts().space())) {
             throw new ZslException(folder + ": the index has vectors of " + index.space() + ", not of "
-                    + model.parts().space() + "; name the model that it was made with by --model");
+                    + model.parts().space() + "; name what it was made with by --model or --alignment");
         }
     }
 }

@@ -70,6 +70,9 @@ final class SearchCommand implements Callable<Integer> {
     private HubOptions hubs;
 
     @Mixin
+    private AlignmentOption alignment;
+
+    @Mixin
     private ModelArguments model;
 
     SearchCommand(Program program) {
@@ -84,16 +87,28 @@ final class SearchCommand implements Callable<Integer> {
         }
         Optional<HubBank> bank = hubs.read();
         try (LuceneIndex index = IndexFolder.read(folder)) {
-            model.orElse(index.properties());
+            Map<String, String> choice = index.properties();
+            model.orElse(choice);
+            alignment.orElse(choice);
             ModelOptions options = model.options();
-            try (ZeroShotModel loaded = model.load(program, options)) {
+            try (ZeroShotModel loaded = alignment.load(() -> model.load(program, options), options)) {
                 IndexFolder.requireSame(folder, index, loaded);
-                CollectionSearch search = bank.map(hubs -> hubs.search(loaded, index, top))
-                        .orElseGet(() -> new CollectionSearch(loaded, index));
-                show(search.search(query, top, filter()), loaded);
+                show(search(query, bank, loaded, index), loaded);
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Some alignments can read only the classes that they were made with. */
+    private List<Hit<String>> search(
+            CollectionQuery query, Optional<HubBank> bank, ZeroShotModel loaded, LuceneIndex index) {
+        try {
+            CollectionSearch search = bank.map(texts -> texts.search(loaded, index, top))
+                    .orElseGet(() -> new CollectionSearch(loaded, index));
+            return search.search(query, top, filter());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     private CollectionQuery query() {
