@@ -115,7 +115,7 @@ public final class FeatureMaps {
      * @param offsets [n, channels]
      */
     public FeatureMaps modulated(Variable factors, Variable offsets) {
-        NDArray scaled = array.mul(column(factors.array().add(1)));
+        NDArray scaled = array.mul(column(factors.plus(1).array()));
         return new FeatureMaps(scaled.add(column(offsets.array())));
     }
 

@@ -71,16 +71,17 @@ public final class TrainingLoop {
 
     private Gradients step(TrainingState state, Batch batch) {
         Gradients gradients = task.gradients(state.parameters(), batch);
-        requireNumber(gradients.loss(), state.epoch());
+        requireNumber("loss", gradients.loss(), state.epoch());
+        requireNumber("length of the gradient", gradients.norm(), state.epoch());
         Optimiser optimiser = options.optimiser();
         double factor = optimiser.schedule().factor(state.epoch(), options.epochs());
         state.moments().step(state.parameters(), gradients, optimiser, factor * optimiser.learningRate());
         return gradients;
     }
 
-    private static void requireNumber(double loss, int epoch) {
-        if (!Double.isFinite(loss)) {
-            throw new ArithmeticException("The loss became " + loss + " in epoch " + (epoch + 1)
+    private static void requireNumber(String what, double value, int epoch) {
+        if (!Double.isFinite(value)) {
+            throw new ArithmeticException("The " + what + " became " + value + " in epoch " + (epoch + 1)
                     + "; lower the learning rate, clip the gradient, or scale features and semantics");
         }
     }

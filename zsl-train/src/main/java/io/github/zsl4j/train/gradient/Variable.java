@@ -56,7 +56,7 @@ public final class Variable {
     }
 
     public Variable plus(double number) {
-        return new Variable(array.add((float) number));
+        return new Variable(array.add(number(number)));
     }
 
     public Variable minus(Variable other) {
@@ -69,7 +69,7 @@ public final class Variable {
     }
 
     public Variable scaled(double factor) {
-        return new Variable(array.mul((float) factor));
+        return new Variable(array.mul(number(factor)));
     }
 
     public Variable dividedBy(Variable divisors) {
@@ -176,5 +176,13 @@ public final class Variable {
     /** The same values as ones that do not depend on anything. */
     public Variable constant() {
         return new Variable(array.stopGradient());
+    }
+
+    /**
+     * A number that lives until the step ends. DJL's own operations with numbers close theirs at once, and the garbage
+     * collector may then free what the derivative of a product has still to read.
+     */
+    private NDArray number(double number) {
+        return array.getManager().create((float) number);
     }
 }
