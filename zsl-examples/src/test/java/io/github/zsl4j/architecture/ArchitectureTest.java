@@ -31,6 +31,7 @@ class ArchitectureTest {
         ROOT + ".fewshot..",
         ROOT + ".dataset..",
         ROOT + ".protocol..",
+        ROOT + ".retrieve..",
         ROOT + ".generate..",
         ROOT + ".prototype..",
         ROOT + ".classify..",
