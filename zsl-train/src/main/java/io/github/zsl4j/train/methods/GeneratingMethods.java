@@ -7,6 +7,7 @@ import io.github.zsl4j.generate.GeneratedFeatures;
 import io.github.zsl4j.generate.GeneratorTrainer;
 import io.github.zsl4j.protocol.Method;
 import io.github.zsl4j.train.Optimiser;
+import io.github.zsl4j.train.Schedule;
 import io.github.zsl4j.train.TrainingOptions;
 import io.github.zsl4j.train.generate.CadaVae;
 import io.github.zsl4j.train.generate.ConditionalVae;
@@ -24,9 +25,11 @@ final class GeneratingMethods {
 
     static Method fClsWgan(TrainingOptions options) {
         FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 40);
-        TrainingOptions adversarial =
-                options.withEpochs(20).withOptimiser(options.optimiser().withRule(Optimiser.Rule.ADVERSARIAL_ADAM));
-        return method("f-clswgan", new FClsWgan(256, 32, adversary, 2, adversarial), 10, options.seed());
+        Optimiser optimiser =
+                Optimiser.adam(2e-3).withRule(Optimiser.Rule.ADVERSARIAL_ADAM).withSchedule(Schedule.cosine());
+        FClsWgan generator =
+                new FClsWgan(512, 32, adversary, 2, options.withEpochs(20).withOptimiser(optimiser));
+        return method("f-clswgan", generator, 10, options.seed());
     }
 
     static Method cadaVae(TrainingOptions options) {
