@@ -23,7 +23,8 @@ import java.util.Objects;
  * "soul sample" a class; it steadies a generator that has few classes to learn from.
  *
  * <p>Networks have one hidden layer. The classifier is a softmax regression on the real features. The paper's last max(0, …)
- * is left out, as features may be centred; its Adam has a first moment of 0.5, this one of 0.9.
+ * is left out, as features may be centred. Its optimiser is Adam with a first moment of 0.5;
+ * {@link io.github.zsl4j.train.Optimiser.Rule#ADVERSARIAL_ADAM} has one of 0, as the gradient penalty's authors do.
  *
  * <p><b>References:</b> Xian, Lorenz, Schiele and Akata, "Feature generating networks for zero-shot learning", CVPR 2018;
  * Gulrajani, Ahmed, Arjovsky, Dumoulin and Courville,

@@ -6,6 +6,7 @@ import io.github.zsl4j.generate.FinalClassifier.Kind;
 import io.github.zsl4j.generate.GeneratedFeatures;
 import io.github.zsl4j.generate.GeneratorTrainer;
 import io.github.zsl4j.protocol.Method;
+import io.github.zsl4j.train.Optimiser;
 import io.github.zsl4j.train.TrainingOptions;
 import io.github.zsl4j.train.generate.CadaVae;
 import io.github.zsl4j.train.generate.ConditionalVae;
@@ -23,7 +24,9 @@ final class GeneratingMethods {
 
     static Method fClsWgan(TrainingOptions options) {
         FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 40);
-        return method("f-clswgan", new FClsWgan(256, 32, adversary, 2, options.withEpochs(20)), 10, options.seed());
+        TrainingOptions adversarial =
+                options.withEpochs(20).withOptimiser(options.optimiser().withRule(Optimiser.Rule.ADVERSARIAL_ADAM));
+        return method("f-clswgan", new FClsWgan(256, 32, adversary, 2, adversarial), 10, options.seed());
     }
 
     static Method cadaVae(TrainingOptions options) {
