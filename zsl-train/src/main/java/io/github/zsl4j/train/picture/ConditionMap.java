@@ -4,12 +4,16 @@ import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.linalg.LinearAlgebra;
 import io.github.zsl4j.linalg.LinearAlgebra.Eigen;
 import io.github.zsl4j.linalg.Matrix;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
  * Embeddings as a network takes them best: their principal components around the mean of the training conditions, each
  * scaled to a variance of 1 there. Embeddings of similar texts differ little, in few directions.
+ *
+ * <p>The fewest components are kept that hold 95 % of the variance. Scaled up, those beyond tell the training conditions
+ * apart without saying what they have in common, and a network that learns by them errs where it meets a new one.
  *
  * @param mean [d]
  * @param weights [d, k]
@@ -18,6 +22,9 @@ record ConditionMap(float[] mean, float[] weights) {
 
     /** Components with less than this part of the largest variance are noise. */
     private static final double NEGLIGIBLE = 1e-6;
+
+    /** The part of the variance that is kept. */
+    private static final double KEPT = 0.95;
 
     /**
      * @param most components to keep at most
@@ -35,13 +42,26 @@ record ConditionMap(float[] mean, float[] weights) {
         }
         LinearAlgebra algebra = LinearAlgebra.plain();
         Eigen eigen = algebra.eigen(algebra.gram(Matrix.of(n, d, centred)));
-        int[] kept = IntStream.range(0, d)
+        int[] sorted = IntStream.range(0, d)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -eigen.values()[i]))
-                .limit(most)
                 .mapToInt(i -> i)
                 .toArray();
-        return new ConditionMap(middle, weights(eigen, kept, n));
+        return new ConditionMap(
+                middle, weights(eigen, Arrays.copyOf(sorted, Math.min(most, enough(eigen, sorted))), n));
+    }
+
+    /** How many of the largest eigenvalues make up enough of all. */
+    private static int enough(Eigen eigen, int... sorted) {
+        double wanted =
+                KEPT * IntStream.of(sorted).mapToDouble(i -> eigen.values()[i]).sum();
+        double sum = 0;
+        int count = 0;
+        while (count < sorted.length && (count == 0 || sum < wanted)) {
+            sum += eigen.values()[sorted[count]];
+            count++;
+        }
+        return count;
     }
 
     private static float[] weights(Eigen eigen, int[] sorted, int n) {

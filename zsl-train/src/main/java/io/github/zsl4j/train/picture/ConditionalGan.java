@@ -34,7 +34,7 @@ public record ConditionalGan(int noise, int width, TrainingOptions options) impl
         }
     }
 
-    /** What does best of what was tried on {@code picture.shapes}. */
+    /** For {@code picture.shapes}; how well it draws there has not been measured. */
     public static ConditionalGan ofShapes(long seed) {
         Optimiser optimiser = Optimiser.adam(4e-4).withSchedule(Schedule.cosine());
         return new ConditionalGan(

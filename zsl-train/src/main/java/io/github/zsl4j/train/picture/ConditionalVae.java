@@ -42,7 +42,7 @@ public record ConditionalVae(int noise, int width, double deviation, TrainingOpt
     public static ConditionalVae ofShapes(long seed) {
         Optimiser optimiser = Optimiser.adam(2e-3).withSchedule(Schedule.cosine());
         return new ConditionalVae(
-                8, 24, 0.1, TrainingOptions.of(8).withOptimiser(optimiser).withSeed(seed));
+                8, 24, 0.2, TrainingOptions.of(8).withOptimiser(optimiser).withSeed(seed));
     }
 
     public ConditionalVae withOptions(TrainingOptions newOptions) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /** Learning to draw: what an autoencoder and an adversarial network have in common. */
 abstract class PictureTask implements Task {
 
-    /** Principal components of the conditions. */
+    /** Principal components of the conditions at most. */
     private static final int COMPONENTS = 24;
 
     /** Conditions of which samples are compared. */

@@ -40,4 +40,17 @@ class ConditionMapTest {
     void leavesDirectionsOutInWhichNothingDiffers() {
         assertThat(ConditionMap.of(conditions(3), 24).dimension()).isEqualTo(2);
     }
+
+    /** Two directions in which a condition may be one thing or the other, and a third that only tells them apart. */
+    @Test
+    void keepsTheFewestComponentsThatHoldNearlyAllOfTheVariance() {
+        assertThat(ConditionMap.of(crossed(0.2f), 24).dimension()).isEqualTo(2);
+        assertThat(ConditionMap.of(crossed(0.5f), 24).dimension()).isEqualTo(3);
+    }
+
+    /** Variances of 1, 1 and the square of {@code third}. */
+    private static EmbeddingMatrix crossed(float third) {
+        float[] values = {1, 1, third, 1, -1, -third, -1, 1, -third, -1, -1, third};
+        return EmbeddingMatrix.of(EmbeddingSpace.of("three", 3), values);
+    }
 }
