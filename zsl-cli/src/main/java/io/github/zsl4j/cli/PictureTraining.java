@@ -60,7 +60,7 @@ final class PictureTraining {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "How often the drawings are gone through (default: 12).")
+            description = "How often the drawings are gone through (default: 8).")
     private Integer epochs;
 
     @Option(

@@ -24,7 +24,7 @@ final class GeneratingMethods {
     }
 
     static Method fClsWgan(TrainingOptions options) {
-        FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 40);
+        FClsWgan.Adversary adversary = new FClsWgan.Adversary(1, 10, 1, 80);
         Optimiser optimiser =
                 Optimiser.adam(2e-3).withRule(Optimiser.Rule.ADVERSARIAL_ADAM).withSchedule(Schedule.cosine());
         FClsWgan generator =
