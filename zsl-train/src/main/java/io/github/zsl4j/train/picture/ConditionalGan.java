@@ -34,9 +34,10 @@ public record ConditionalGan(int noise, int width, TrainingOptions options) impl
         }
     }
 
-    /** For {@code picture.shapes}; how well it draws there has not been measured. */
+    /** For {@code picture.shapes}. */
     public static ConditionalGan ofShapes(long seed) {
-        Optimiser optimiser = Optimiser.adam(4e-4).withSchedule(Schedule.cosine());
+        Optimiser optimiser =
+                Optimiser.adam(4e-4).withRule(Optimiser.Rule.ADVERSARIAL_ADAM).withSchedule(Schedule.cosine());
         return new ConditionalGan(
                 16,
                 24,
