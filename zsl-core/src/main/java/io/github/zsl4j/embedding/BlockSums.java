@@ -18,7 +18,9 @@ abstract class BlockSums {
      */
     static final int WIDTH = 1020;
 
-    private static final int SLAB = 128;
+    /** Divisible by the dimensions of a step, 2 and 3. */
+    private static final int SLAB = 126;
+
     private static final int GROUP = 4;
 
     final float[] queries;
