@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the kernel once. */
 final class Kernels {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BlockKernel.class);
-
     /** An iterator of services need not get past what it fails at. */
     private static final int MOST_FAILURES = 8;
 
@@ -31,7 +29,7 @@ final class Kernels {
         }
         for (BlockKernel kernel = next(found); kernel != null; kernel = next(found)) {
             if ((wanted.isEmpty() || wanted.equals(kernel.name())) && isAvailable(kernel, wanted)) {
-                LOG.debug("Vectors are compared by the kernel '{}'", kernel.name());
+                log().debug("Vectors are compared by the kernel '{}'", kernel.name());
                 return kernel;
             }
         }
@@ -47,7 +45,7 @@ final class Kernels {
         if (obstacle.isPresent() && !wanted.isEmpty()) {
             throw new IllegalArgumentException("zsl4j.kernel=" + wanted + ": " + obstacle.get());
         }
-        obstacle.ifPresent(why -> LOG.debug("The kernel '{}' is not available: {}", kernel.name(), why));
+        obstacle.ifPresent(why -> log().debug("The kernel '{}' is not available: {}", kernel.name(), why));
         return obstacle.isEmpty();
     }
 
@@ -57,9 +55,14 @@ final class Kernels {
             try {
                 return found.hasNext() ? found.next() : null;
             } catch (ServiceConfigurationError | LinkageError e) {
-                LOG.warn("A kernel for comparing vectors cannot be loaded and is left out", e);
+                log().warn("A kernel for comparing vectors cannot be loaded and is left out", e);
             }
         }
         return null;
+    }
+
+    /** Made only when there is something to say: without a provider, SLF4J prints a warning when it is first touched. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(BlockKernel.class);
     }
 }
