@@ -1,6 +1,7 @@
 package io.github.zsl4j.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.zsl4j.embedding.BlockKernel;
 import io.github.zsl4j.embedding.Embedding;
 import io.github.zsl4j.embedding.EmbeddingMatrix;
 import io.github.zsl4j.embedding.EmbeddingSpace;
@@ -35,8 +36,7 @@ public final class ExactSearch {
 
     /**
      * For each line "queries rounds" of the input, prints the milliseconds of processor time of a round, and those by the clock of every
-     * round, in one line; for each line "keys",
-     * what it finds for all queries.
+     * round, in one line; for each line "keys", what it finds for all queries; for each line "kernel", by which kernel and on which Java.
      *
      * @param args files of little-endian floats, items and queries, the dimension, and the number of threads
      * @throws IOException if a file cannot be read
@@ -56,7 +56,12 @@ public final class ExactSearch {
     }
 
     private static String answer(EmbeddingIndex<Integer> index, EmbeddingMatrix queries, String[] command) {
-        return command[0].equals("keys") ? keys(index, queries) : times(index, queries, command);
+        return switch (command[0]) {
+            case "keys" -> keys(index, queries);
+            case "kernel" ->
+                BlockKernel.chosen().name() + " " + Runtime.version().feature();
+            default -> times(index, queries, command);
+        };
     }
 
     private static EmbeddingIndex<Integer> index(EmbeddingMatrix vectors) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Dimensions are taken in slabs and queries in groups, small enough for their part of the block and their sums to stay in
  * the caches.
  */
-abstract class BlockSums {
+abstract class BlockSums implements BlockKernel.Sums {
 
     /**
      * Targets of a full block. Long enough for vectorised loops; a column of floats and the header of its array fill 4 KB, so
@@ -18,7 +18,9 @@ abstract class BlockSums {
      */
     static final int WIDTH = 1020;
 
-    private static final int SLAB = 128;
+    /** Divisible by the dimensions of a step, 2 and 3. */
+    private static final int SLAB = 126;
+
     private static final int GROUP = 4;
 
     final float[] queries;
@@ -30,6 +32,11 @@ abstract class BlockSums {
         this.queries = queries;
         this.dimension = dimension;
         this.sums = new float[queries.length / dimension][0];
+    }
+
+    @Override
+    public final float[][] of(BlockKernel.Block block) {
+        return of(((ColumnKernel.Columns) block).values());
     }
 
     /**

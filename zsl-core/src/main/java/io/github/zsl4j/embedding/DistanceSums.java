@@ -1,6 +1,6 @@
 package io.github.zsl4j.embedding;
 
-/** Sums of squared differences, negative. Two dimensions at once, as {@link ProductSums} has four. */
+/** Sums of squared differences, negative. Two dimensions at once, where {@link ProductSums} has four. */
 final class DistanceSums extends BlockSums {
 
     DistanceSums(float[] queries, int dimension) {

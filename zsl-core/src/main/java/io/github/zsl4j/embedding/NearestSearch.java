@@ -21,13 +21,11 @@ final class NearestSearch {
     /** The number of products that are worth another thread: about a tenth of a millisecond. */
     private static final long WORTH_A_THREAD = 1 << 20;
 
-    private final Similarity similarity;
     private final Targets targets;
     private final int k;
     private final BitSet accepted;
 
-    NearestSearch(Similarity similarity, Targets targets, int k, BitSet accepted) {
-        this.similarity = similarity;
+    NearestSearch(Targets targets, int k, BitSet accepted) {
         this.targets = targets;
         this.k = k;
         this.accepted = accepted;
@@ -77,7 +75,7 @@ final class NearestSearch {
         float[] q = queries.values();
         TopTargets[] found = new TopTargets[queries.rows()];
         Arrays.setAll(found, i -> new TopTargets(k));
-        BlockSums sums = similarity.sums(q, queries.dimension());
+        BlockKernel.Sums sums = targets.sums(q);
         BitSet finite = finite(q, queries.dimension());
         int to = (int) ((span + 1L) * targets.blocks() / spans);
         for (int block = (int) ((long) span * targets.blocks() / spans); block < to; block++) {
@@ -106,28 +104,29 @@ final class NearestSearch {
         int d = queries.length / found.length;
         for (int i = 0; i < found.length; i++) {
             if (finite.get(i)) {
-                offerAbove(targets.first(block), sums[i], queries, i * d, found[i]);
+                offerAbove(block, sums[i], queries, i * d, found[i]);
             } else {
-                offerAll(targets.first(block), sums[i], queries, i * d, found[i]);
+                offerAll(block, sums[i], queries, i * d, found[i]);
             }
         }
     }
 
     /** Nearly all targets end at the first comparison. */
-    private void offerAbove(int first, float[] sums, float[] queries, int at, TopTargets found) {
+    private void offerAbove(int block, float[] sums, float[] queries, int at, TopTargets found) {
         float floor = found.floor();
-        for (int j = 0; j < sums.length; j++) {
+        int width = targets.width(block);
+        for (int j = 0; j < width; j++) {
             if (sums[j] > floor) {
-                offer(first + j, sums[j], queries, at, found);
+                offer(targets.first(block) + j, sums[j], queries, at, found);
                 floor = found.floor();
             }
         }
     }
 
     /** A sum that is not finite is finished in another way, and may be anything. */
-    private void offerAll(int first, float[] sums, float[] queries, int at, TopTargets found) {
-        for (int j = 0; j < sums.length; j++) {
-            offer(first + j, sums[j], queries, at, found);
+    private void offerAll(int block, float[] sums, float[] queries, int at, TopTargets found) {
+        for (int j = 0; j < targets.width(block); j++) {
+            offer(targets.first(block) + j, sums[j], queries, at, found);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.github.zsl4j.embedding;
 
 /**
- * Sums of products. The inner loops are as large as the JIT compiler (C2) vectorises at its usual LoopUnrollLimit, with margin;
- * they do as much as they can with what they load: two dimensions of two queries, or four of one.
+ * Sums of products. The inner loops are as large as the JIT compiler (C2) vectorises at its usual LoopUnrollLimit (four
+ * dimensions of two queries are too large); they do as much as they can with what they load: three dimensions of two queries, or
+ * four of one.
  */
 final class ProductSums extends BlockSums {
 
@@ -13,27 +14,40 @@ final class ProductSums extends BlockSums {
     @Override
     void add(float[][] columns, int from, int to, int first, int last) {
         int paired = last - (last - first) % 2;
-        int even = to - (to - from) % 2;
-        for (int x = from; x < even; x += 2) {
+        int whole = to - (to - from) % 3;
+        for (int x = from; x < whole; x += 3) {
             for (int i = first; i < paired; i += 2) {
-                addTwo(columns[x], columns[x + 1], at(i, x), sums[i], sums[i + 1]);
+                addThree(columns[x], columns[x + 1], columns[x + 2], at(i, x), sums[i], sums[i + 1]);
             }
         }
         for (int i = first; i < last; i++) {
-            addRest(columns, i < paired ? even : from, to, i);
+            addRest(columns, i < paired ? whole : from, to, i);
         }
     }
 
-    private void addTwo(float[] a, float[] b, int at, float[] sums, float[] nextSums) {
+    private void addThree(float[] a, float[] b, float[] c, int at, float[] sums, float[] nextSums) {
+        float p = queries[at];
+        float q = queries[at + 1];
+        float r = queries[at + 2];
         int next = at + dimension;
-        addTwo(a, b, queries[at], queries[at + 1], sums, queries[next], queries[next + 1], nextSums);
+        addThree(a, b, c, p, q, r, sums, queries[next], queries[next + 1], queries[next + 2], nextSums);
     }
 
-    private static void addTwo(
-            float[] a, float[] b, float p, float q, float[] sums, float nextP, float nextQ, float[] nextSums) {
+    private static void addThree(
+            float[] a,
+            float[] b,
+            float[] c,
+            float p,
+            float q,
+            float r,
+            float[] sums,
+            float nextP,
+            float nextQ,
+            float nextR,
+            float[] nextSums) {
         for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + p * a[j] + q * b[j];
-            nextSums[j] = nextSums[j] + nextP * a[j] + nextQ * b[j];
+            sums[j] = sums[j] + p * a[j] + q * b[j] + r * c[j];
+            nextSums[j] = nextSums[j] + nextP * a[j] + nextQ * b[j] + nextR * c[j];
         }
     }
 

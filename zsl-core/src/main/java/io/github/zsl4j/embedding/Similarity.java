@@ -27,8 +27,8 @@ public enum Similarity {
     /** -|a - b|^2, at most 0. */
     NEGATIVE_SQUARED_EUCLIDEAN {
         @Override
-        BlockSums sums(float[] queries, int dimension) {
-            return new DistanceSums(queries, dimension);
+        BlockKernel.Sums sums(BlockKernel kernel, float[] queries, int dimension) {
+            return kernel.negativeSquaredDistances(queries, dimension);
         }
 
         @Override
@@ -43,8 +43,8 @@ public enum Similarity {
     }
 
     /** Sums in floats of prepared queries, row-major [n, dimension]. */
-    BlockSums sums(float[] queries, int dimension) {
-        return new ProductSums(queries, dimension);
+    BlockKernel.Sums sums(BlockKernel kernel, float[] queries, int dimension) {
+        return kernel.products(queries, dimension);
     }
 
     /** One dimension's part of a similarity, without rounding to float. */
@@ -121,7 +121,7 @@ public enum Similarity {
             if (k < 1) {
                 throw new IllegalArgumentException("k must be at least 1, not " + k);
             }
-            return new NearestSearch(similarity, targets, k, accepted).of(prepare(queries));
+            return new NearestSearch(targets, k, accepted).of(prepare(queries));
         }
 
         private EmbeddingMatrix prepare(EmbeddingMatrix queries) {

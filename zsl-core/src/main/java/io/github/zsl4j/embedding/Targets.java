@@ -1,46 +1,39 @@
 package io.github.zsl4j.embedding;
 
-/**
- * Vectors as columns, in blocks [blocks][dimension][width]: the JIT compiler vectorises loops over neighbouring targets.
- * Immutable.
- */
+/** Vectors, prepared and packed in blocks by a kernel. Immutable. */
 final class Targets {
 
     private final Similarity similarity;
+    private final BlockKernel kernel;
     private final int dimension;
     private final int count;
-    private final float[][][] blocks;
+    private final BlockKernel.Block[] blocks;
 
     /** The length of the longest vector, as prepared. */
     private final double longest;
 
     Targets(Similarity similarity, EmbeddingMatrix vectors) {
+        this(similarity, vectors, BlockKernel.chosen());
+    }
+
+    Targets(Similarity similarity, EmbeddingMatrix vectors, BlockKernel kernel) {
         this.similarity = similarity;
+        this.kernel = kernel;
         this.dimension = vectors.dimension();
         this.count = vectors.rows();
-        this.blocks = new float[(count + BlockSums.WIDTH - 1) / BlockSums.WIDTH][][];
+        this.blocks = new BlockKernel.Block[(count + BlockSums.WIDTH - 1) / BlockSums.WIDTH];
         double max = 0;
         for (int b = 0; b < blocks.length; b++) {
             int from = first(b);
             float[] rows = similarity
                     .prepare(vectors.slice(from, Math.min(count, from + BlockSums.WIDTH)))
                     .values();
-            blocks[b] = columns(rows, rows.length / dimension);
+            blocks[b] = kernel.pack(rows, dimension);
             for (int at = 0; at < rows.length; at += dimension) {
                 max = Math.max(max, VectorMath.norm(rows, at, dimension));
             }
         }
         this.longest = max;
-    }
-
-    private float[][] columns(float[] rows, int width) {
-        float[][] columns = new float[dimension][width];
-        for (int j = 0; j < width; j++) {
-            for (int x = 0; x < dimension; x++) {
-                columns[x][j] = rows[j * dimension + x];
-            }
-        }
-        return columns;
     }
 
     int count() {
@@ -61,8 +54,17 @@ final class Targets {
         return Math.pow(VectorMath.norm(queries, at, dimension) + longest, 2) < Float.MAX_VALUE / 2;
     }
 
-    /** The sums of queries [n][width] for the targets of a block, unfinished. */
-    float[][] sums(int block, BlockSums sums) {
+    int width(int block) {
+        return blocks[block].width();
+    }
+
+    /** @param queries prepared, row-major [n, dimension] */
+    BlockKernel.Sums sums(float[] queries) {
+        return similarity.sums(kernel, queries, dimension);
+    }
+
+    /** The sums of queries [n][at least width] for the targets of a block, unfinished. */
+    float[][] sums(int block, BlockKernel.Sums sums) {
         return sums.of(blocks[block]);
     }
 
@@ -73,18 +75,19 @@ final class Targets {
      * @param result [n][count]
      */
     void similarities(float[] queries, double[][] result) {
-        BlockSums sums = similarity.sums(queries, dimension);
+        BlockKernel.Sums sums = sums(queries);
         for (int block = 0; block < blocks.length; block++) {
             float[][] part = sums(block, sums);
             for (int i = 0; i < result.length; i++) {
-                finish(part[i], queries, i * dimension, first(block), result[i]);
+                finish(part[i], queries, i * dimension, block, result[i]);
             }
         }
     }
 
-    private void finish(float[] sums, float[] queries, int at, int first, double[] row) {
-        for (int j = 0; j < sums.length; j++) {
-            row[first + j] = finish(sums[j], queries, at, first + j);
+    private void finish(float[] sums, float[] queries, int at, int block, double[] row) {
+        for (int j = 0; j < width(block); j++) {
+            int target = first(block) + j;
+            row[target] = finish(sums[j], queries, at, target);
         }
     }
 
@@ -99,10 +102,10 @@ final class Targets {
     }
 
     private double inDoubles(float[] queries, int at, int target) {
-        float[][] columns = blocks[target / BlockSums.WIDTH];
+        BlockKernel.Block block = blocks[target / BlockSums.WIDTH];
         double sum = 0;
         for (int x = 0; x < dimension; x++) {
-            sum += similarity.term(queries[at + x], columns[x][target % BlockSums.WIDTH]);
+            sum += similarity.term(queries[at + x], block.value(target % BlockSums.WIDTH, x));
         }
         return sum;
     }
