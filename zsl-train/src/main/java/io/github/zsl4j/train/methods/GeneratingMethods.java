@@ -28,7 +28,7 @@ final class GeneratingMethods {
         Optimiser optimiser =
                 Optimiser.adam(2e-3).withRule(Optimiser.Rule.ADVERSARIAL_ADAM).withSchedule(Schedule.cosine());
         FClsWgan generator =
-                new FClsWgan(512, 32, adversary, 2, options.withEpochs(20).withOptimiser(optimiser));
+                new FClsWgan(512, 32, adversary, 2.5, options.withEpochs(20).withOptimiser(optimiser));
         return method("f-clswgan", generator, 10, options.seed());
     }
 
