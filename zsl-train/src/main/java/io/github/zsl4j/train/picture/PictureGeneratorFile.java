@@ -1,16 +1,13 @@
 package io.github.zsl4j.train.picture;
 
 import io.github.zsl4j.embedding.EmbeddingSpace;
+import io.github.zsl4j.engine.AtomicFile;
 import io.github.zsl4j.engine.Safetensors;
 import io.github.zsl4j.engine.Tensor;
 import io.github.zsl4j.error.ModelException;
 import io.github.zsl4j.train.gradient.Parameter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,13 +41,8 @@ public final class PictureGeneratorFile {
      * @throws ModelException if the file cannot be written; an older one is still there then
      */
     public static void write(Path file, PictureGenerator generator) {
-        Path whole = file.toAbsolutePath();
-        Path unfinished = whole.resolveSibling("." + file.getFileName() + ".unfinished");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                Safetensors.write(out, tensors(generator), texts(generator));
-            }
-            Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.writeDurably(file, out -> Safetensors.write(out, tensors(generator), texts(generator)));
         } catch (IOException e) {
             throw new ModelException(file + ": the picture generator cannot be written (" + e + ")", e);
         }
