@@ -57,10 +57,7 @@ final class PictureTraining {
             description = "vae, a variational autoencoder, or gan, an adversarial network (default: vae).")
     private Kind method;
 
-    @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "How often the drawings are gone through (default: 8).")
+    @Option(names = "--epochs", paramLabel = "N", description = "How often the drawings are gone through (default: 8).")
     private Integer epochs;
 
     @Option(
