@@ -143,12 +143,8 @@ final class PictureTraining {
     }
 
     private PictureTrainer trainer(long seed) {
-        ConditionalVae vae = ConditionalVae.ofShapes(seed);
-        ConditionalGan gan = ConditionalGan.ofShapes(seed);
-        if (method == Kind.gan) {
-            return epochs == null ? gan : gan.withOptions(gan.options().withEpochs(epochs));
-        }
-        return epochs == null ? vae : vae.withOptions(vae.options().withEpochs(epochs));
+        PictureTrainer trainer = method == Kind.gan ? ConditionalGan.ofShapes(seed) : ConditionalVae.ofShapes(seed);
+        return epochs == null ? trainer : trainer.withOptions(trainer.options().withEpochs(epochs));
     }
 
     private static String text(Progress progress) {

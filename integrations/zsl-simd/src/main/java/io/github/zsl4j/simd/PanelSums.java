@@ -45,9 +45,11 @@ abstract class PanelSums implements BlockKernel.Sums {
         Panels panels = (Panels) block;
         widen(panels.count() * Panels.WIDTH);
         for (int p = 0; p < panels.count(); p++) {
+            float[] panel = panels.panel(p);
+            int at = p * Panels.WIDTH;
             for (int g = 0; g < groups.length; g++) {
                 int i = g * GROUP;
-                four(panels.panel(p), groups[g], p * Panels.WIDTH, sums[i], sums[i + 1], sums[i + 2], sums[i + 3]);
+                four(panel, groups[g], dimension, at, sums[i], sums[i + 1], sums[i + 2], sums[i + 3]);
             }
         }
         if (single != null) {
@@ -58,10 +60,11 @@ abstract class PanelSums implements BlockKernel.Sums {
 
     /** A last panel that is by itself is its own neighbour. */
     private void single(Panels panels) {
+        float[] row = sums[queries - 1];
         for (int p = 0; p < panels.count(); p += 2) {
             int next = Math.min(p + 1, panels.count() - 1);
-            float[] row = sums[queries - 1];
-            one(panels.panel(p), panels.panel(next), p * Panels.WIDTH, next * Panels.WIDTH, row);
+            int at = p * Panels.WIDTH;
+            one(panels.panel(p), panels.panel(next), single, dimension, row, at, next * Panels.WIDTH);
         }
     }
 
@@ -71,14 +74,6 @@ abstract class PanelSums implements BlockKernel.Sums {
                 sums[i] = new float[width];
             }
         }
-    }
-
-    private void four(float[] panel, float[] group, int at, float[] a, float[] b, float[] c, float[] d) {
-        four(panel, group, dimension, at, a, b, c, d);
-    }
-
-    private void one(float[] panel, float[] next, int at, int nextAt, float[] row) {
-        one(panel, next, single, dimension, row, at, nextAt);
     }
 
     /**

@@ -52,7 +52,7 @@ record ConditionMap(float[] mean, float[] weights) {
     }
 
     /** How many of the largest eigenvalues make up enough of all. */
-    private static int enough(Eigen eigen, int... sorted) {
+    private static int enough(Eigen eigen, int[] sorted) {
         double wanted =
                 KEPT * IntStream.of(sorted).mapToDouble(i -> eigen.values()[i]).sum();
         double sum = 0;

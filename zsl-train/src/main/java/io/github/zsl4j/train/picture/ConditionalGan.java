@@ -44,6 +44,7 @@ public record ConditionalGan(int noise, int width, TrainingOptions options) impl
                 TrainingOptions.of(8).withBatchSize(32).withOptimiser(optimiser).withSeed(seed));
     }
 
+    @Override
     public ConditionalGan withOptions(TrainingOptions newOptions) {
         return new ConditionalGan(noise, width, newOptions);
     }

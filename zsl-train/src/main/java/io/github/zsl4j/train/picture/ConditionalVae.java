@@ -45,6 +45,7 @@ public record ConditionalVae(int noise, int width, double deviation, TrainingOpt
                 8, 24, 0.2, TrainingOptions.of(8).withOptimiser(optimiser).withSeed(seed));
     }
 
+    @Override
     public ConditionalVae withOptions(TrainingOptions newOptions) {
         return new ConditionalVae(noise, width, deviation, newOptions);
     }

@@ -8,6 +8,9 @@ public interface PictureTrainer {
     /** How this method is trained. */
     TrainingOptions options();
 
+    /** The same method, trained otherwise. */
+    PictureTrainer withOptions(TrainingOptions newOptions);
+
     /**
      * Trains and tells of it.
      *
